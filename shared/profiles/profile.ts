@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { documentStates } from '../domain/dossier/dossier.ts';
+import { labourStatuses } from '../domain/participant/participant.ts';
+
+/** A value of the call with the document that sets it. Unverified values are shown as "nevalidat" wherever they act. */
+const sourced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source: z.string().min(1), verified: z.boolean(), note: z.string().optional() });
+export type Sourced<T> = {
+  readonly value: T;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly note?: string | undefined;
+};
+
+const words = z.strictObject({ ro: z.string().min(1), en: z.string().min(1) });
+export type Words = z.infer<typeof words>;
+
+const ruleSwitch = z.strictObject({
+  /** Off: the rule is listed but finds nothing. */
+  on: z.boolean(),
+  severity: z.enum(['error', 'warning']),
+  source: z.string().min(1),
+  verified: z.boolean(),
+  note: z.string().optional(),
+});
+
+const requirement = z.strictObject({
+  code: z.string().regex(/^(SME|PAR|PRT)-\d{2}$/),
+  owner: z.enum(['participant', 'company', 'partner']),
+  name: words,
+  /** When it must be there. */
+  due: z.enum([
+    'contract',
+    'application',
+    'before-entry',
+    'entry',
+    'before-course',
+    'course-start',
+    'each-session',
+    'course-end',
+    'before-certification',
+    'exit',
+    'exit+28d',
+    'exit+6m',
+    'on-abandon',
+    'each-claim',
+    'each-report',
+    'if-claimed',
+    'before-recruiting',
+    'before-verification',
+    'before-granting',
+    'before-first-hour',
+    'before-invoice',
+    'support+6m',
+    'on-change',
+  ]),
+  /** Without it, in one of `countsIn` states, the person is not counted. */
+  neededToCount: z.boolean(),
+  countsIn: z.array(z.enum(documentStates)),
+  validityDays: z.number().int().positive().nullable(),
+  copy: z.enum(['original', 'conform-cu-originalul', 'electronic']),
+  sensitive: z.boolean(),
+  source: z.string().min(1),
+  verified: z.boolean(),
+});
+export type DocumentRequirement = z.infer<typeof requirement>;
+
+const reportColumn = z.strictObject({
+  key: z.string().min(1),
+  /** Literal heading of the official layout in Romanian; the English one is for reading only. */
+  heading: words,
+  block: z.string().nullable(),
+  onPaper: z.boolean(),
+  /** Added by Consorta for this call, not in the official export. */
+  added: z.boolean(),
+});
+
+const report = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** Place in the list of reports owed, such as `R1`. */
+  owed: z.string().nullable(),
+  title: words,
+  description: words,
+  blocks: z.record(z.string(), words),
+  columns: z.array(reportColumn).min(1),
+  totals: z.array(z.string()),
+  signatures: z.array(z.strictObject({ act: words, role: words })),
+  fileName: z.string().min(1),
+  source: z.string().min(1),
+  verified: z.boolean(),
+});
+export type ProfileReport = z.infer<typeof report>;
+
+/**
+ * A call profile: everything about one call for projects that the program must not know by itself. One JSON file a
+ * call, versioned and dated; nothing of a call is written in code.
+ */
+export const profileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.string().min(1),
+  programme: words,
+  callCode: z.string().min(1),
+  title: words,
+  fund: z.string(),
+  /** Time zone in which days are counted. */
+  timeZone: z.string(),
+  currency: z.enum(['RON', 'EUR']),
+  labels: z.record(z.string(), words),
+  annexes: z.array(
+    z.strictObject({
+      key: z.string(),
+      code: z.string().nullable(),
+      name: words,
+      source: z.string(),
+      verified: z.boolean(),
+    }),
+  ),
+  duration: z.strictObject({
+    maxMonths: sourced(z.number().int().positive().nullable()),
+    endsOn: sourced(z.string().nullable()),
+  }),
+  targetGroup: z.strictObject({
+    labourStatuses: sourced(z.array(z.enum(labourStatuses)).min(1)),
+    ageMin: sourced(z.number().int().nullable()),
+    ageMax: sourced(z.number().int().nullable()),
+    regionBasis: sourced(z.enum(['workplace', 'residence', 'either'])),
+    /** NUTS 2 codes; null while the call's list is not configured. */
+    regions: sourced(z.array(z.string().regex(/^RO\d{2}$/)).nullable()),
+    moreDevelopedRegions: sourced(z.array(z.string().regex(/^RO\d{2}$/))),
+    smeCategories: sourced(z.array(z.enum(['micro', 'small', 'medium', 'large']))),
+    caen: sourced(z.array(z.string().regex(/^\d{4}$/)).nullable()),
+    legalRepresentativesExcluded: sourced(z.boolean()),
+    partnerEmployeesExcluded: sourced(z.boolean()),
+    categories: z.array(z.strictObject({ key: z.string(), name: words })),
+    quotas: z.array(z.strictObject({ key: z.string(), name: words, minPercent: sourced(z.number().nullable()) })),
+    sectors: z.array(z.strictObject({ key: z.string(), list: z.enum(['SNC', 'SNCDI']), name: words })),
+  }),
+  isced: z.array(z.strictObject({ level: z.number().int().min(0).max(8), name: words })),
+  courseCategories: z.array(
+    z.strictObject({ code: z.string(), name: words, digcomp: z.array(z.string()), levels: z.array(z.number().int()) }),
+  ),
+  /** VR-01 … VR-20 and ELIG-01 … ELIG-11. */
+  rules: z.record(z.string().regex(/^(VR|ELIG)-\d{2}$/), ruleSwitch),
+  /** Data without which a person enters only the grand total (VR-06): paths of the participant's fields. */
+  completeness: sourced(z.array(z.string())),
+  documents: z.array(requirement),
+  indicators: z.array(
+    z.strictObject({
+      code: z.string(),
+      type: z.enum(['output', 'immediate-result', 'longer-term-result']),
+      unit: z.enum(['person', 'entity']),
+      name: words,
+      predicate: z.string(),
+      dedupe: z.enum(['cnp', 'cui']),
+      target: z.number().int().nullable(),
+      breakdowns: z.array(z.string()),
+      source: z.string(),
+      verified: z.boolean(),
+    }),
+  ),
+  resultWindows: z.strictObject({
+    immediateDays: sourced(z.number().int()),
+    longTermMonths: sourced(z.number().int()),
+  }),
+  money: z.record(z.string(), sourced(z.json())),
+  deadlines: z.array(
+    z.strictObject({ key: z.string(), name: words, value: z.json(), source: z.string(), verified: z.boolean() }),
+  ),
+  timesheet: z.strictObject({ maxDay: sourced(z.number()), maxWeek: sourced(z.number()), scope: sourced(z.string()) }),
+  aidRegime: sourced(z.enum(['none', 'de_minimis', 'training_GBER'])),
+  reports: z.array(report),
+  sources: z.array(z.strictObject({ tag: z.string(), text: z.string() })),
+});
+export type CallProfile = z.infer<typeof profileSchema>;
