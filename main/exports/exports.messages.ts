@@ -1,0 +1,36 @@
+import { countEn, countRo, type Messages, type Translation } from '#shared/kernel/translation.ts';
+
+/** Words that the writers themselves print; everything else comes in the document, already in its language. */
+export const exportsMessagesRo = {
+  'print.page': 'Pagina',
+  'print.of': 'din',
+  'print.totals': 'Totaluri',
+  'print.notes': 'Observații',
+  'print.signature': 'Semnătura',
+  'print.date': 'Data',
+  'print.period': 'Perioada',
+  'print.madeAt': 'Situația la',
+  'print.journalPosition': 'poziția în jurnal',
+  'print.sheet': 'Raport',
+  'export.too-many-rows': ({ rows = 0, most = 0 }) =>
+    `Raportul are ${countRo(Number(rows), 'rând', 'rânduri')}, iar o foaie Excel cuprinde cel mult ${most}. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
+  'export.too-many-columns': ({ columns = 0, most = 0 }) =>
+    `Raportul are ${countRo(Number(columns), 'coloană', 'coloane')}, iar o foaie Excel cuprinde cel mult ${most}. Exportați în format CSV.`,
+} as const satisfies Messages;
+
+export const exportsMessagesEn: Translation<typeof exportsMessagesRo> = {
+  'print.page': 'Page',
+  'print.of': 'of',
+  'print.totals': 'Totals',
+  'print.notes': 'Notes',
+  'print.signature': 'Signature',
+  'print.date': 'Date',
+  'print.period': 'Period',
+  'print.madeAt': 'State of',
+  'print.journalPosition': 'journal position',
+  'print.sheet': 'Report',
+  'export.too-many-rows': ({ rows = 0, most = 0 }) =>
+    `The report has ${countEn(Number(rows), 'row', 'rows')}; a sheet of Excel holds at most ${most}. Choose a shorter period or export as CSV.`,
+  'export.too-many-columns': ({ columns = 0, most = 0 }) =>
+    `The report has ${countEn(Number(columns), 'column', 'columns')}; a sheet of Excel holds at most ${most}. Export as CSV.`,
+};
