@@ -21,7 +21,11 @@ const parts = {
         ssr: true,
         outDir: join(root, 'dist/main'),
         rolldownOptions: {
-          input: entries({ program: 'main/electron/program.ts', worker: 'main/jobs/worker.ts', consorta: 'main/cli/consorta.ts' }),
+          input: entries({
+            program: 'main/electron/program.ts',
+            worker: 'main/jobs/worker.ts',
+            consorta: 'main/cli/consorta.ts',
+          }),
           output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' },
           external: isExternal,
         },
@@ -61,10 +65,20 @@ const parts = {
 };
 
 const common = { configFile: false, logLevel: 'warn', root };
-const commonBuild = { emptyOutDir: true, sourcemap: false, minify: false, target: 'node20', reportCompressedSize: false };
+const commonBuild = {
+  emptyOutDir: true,
+  sourcemap: false,
+  minify: false,
+  target: 'node20',
+  reportCompressedSize: false,
+};
 const isExternal = id => id === 'electron' || isBuiltin(id);
 const entries = named =>
-  Object.fromEntries(Object.entries(named).filter(([, file]) => existsSync(join(root, file))).map(([name, file]) => [name, join(root, file)]));
+  Object.fromEntries(
+    Object.entries(named)
+      .filter(([, file]) => existsSync(join(root, file)))
+      .map(([name, file]) => [name, join(root, file)]),
+  );
 
 /** The time of the youngest source, or 0 when the sources are not here (an installed copy). */
 function newest(paths) {

@@ -1,0 +1,15 @@
+import { say } from '#shared/i18n/say.ts';
+import type { Facts } from '#shared/kernel/problem.ts';
+import { type Language, type Messages, sayIn } from '#shared/kernel/translation.ts';
+import { dataFileMessagesEn, dataFileMessagesRo } from '../data-file/data-file.messages.ts';
+import { cliMessagesEn, cliMessagesRo } from './cli.messages.ts';
+
+const own: Readonly<Record<Language, Messages>> = {
+  ro: { ...cliMessagesRo, ...dataFileMessagesRo },
+  en: { ...cliMessagesEn, ...dataFileMessagesEn },
+};
+
+/** The words of the command line: its own, and those of everything shared. */
+export function sayInMain(language: Language, key: string, facts: Facts = {}): string {
+  return Object.hasOwn(own[language], key) ? sayIn(own[language], key, facts) : say(language, key, facts);
+}

@@ -1,0 +1,46 @@
+import { describeWorkspace } from '../../workspace/describe-workspace.ts';
+import { openWorkspace } from '../../workspace/workspace.ts';
+import type { CliContext } from '../context.ts';
+import { type Outcome, refused } from '../outcome.ts';
+
+/** `info FOLDER`: project, profile, format, rows per table, journal position, last backup (none are made yet). */
+export async function infoVerb(folder: string, { environment, say }: CliContext): Promise<Outcome> {
+  const opened = await openWorkspace(folder, { mode: 'read' }, environment);
+  if (!opened.ok) return refused(opened.error, say);
+  const { vault, profile, data } = opened.value;
+  const described = describeWorkspace(opened.value);
+  const project = data().project.get('project');
+  await opened.value.close();
+  const notices = described.notices.map(notice => say(notice.code, notice.facts));
+  return {
+    exit: 0,
+    json: {
+      ok: true,
+      folder,
+      workspaceId: described.workspaceId,
+      project: {
+        title: described.projectTitle,
+        smisCode: project?.smisCode ?? null,
+        startOn: project?.startOn ?? null,
+        endOn: project?.endOn ?? null,
+      },
+      profile: { id: profile.id, version: profile.version, callCode: profile.callCode },
+      format: vault.manifest.format,
+      counts: described.counts,
+      position: described.position,
+      savedAt: described.savedAt,
+      lastBackup: null,
+      notices,
+    },
+    lines: [
+      `${say('cli.info.project')}: ${described.projectTitle}`,
+      `${say('cli.info.smis')}: ${project?.smisCode ?? '–'}`,
+      `${say('cli.info.profile')}: ${profile.callCode} (${profile.id}, ${profile.version})`,
+      `${say('cli.info.format')}: ${vault.manifest.format}`,
+      ...Object.entries(described.counts).map(([table, rows]) => `  ${say(`table.${table}`)}: ${rows}`),
+      `${say('cli.info.position')}: ${described.position}${described.savedAt === null ? '' : ` (${described.savedAt})`}`,
+      `${say('cli.info.backup')}: ${say('cli.info.no-backup')}`,
+      ...notices,
+    ],
+  };
+}

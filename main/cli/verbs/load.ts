@@ -1,0 +1,102 @@
+import { checkProject } from '#shared/domain/eligibility/check-project.ts';
+import { readTables, type TableProblem } from '#shared/domain/read-tables.ts';
+import { type ProjectData, tableNames } from '#shared/domain/tables.ts';
+import type { Change, Row } from '#shared/journal/commit.ts';
+import { diffRow } from '#shared/journal/diff.ts';
+import { isJsonObject, type JsonValue } from '#shared/kernel/json.ts';
+import { dayOfInstant } from '#shared/kernel/plain-date.ts';
+import { mergeWithCurrent } from '../../data-file/merge-with-current.ts';
+import { readDataFile } from '../../data-file/read-data-file.ts';
+import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
+import type { CliContext } from '../context.ts';
+import { type Outcome, refused } from '../outcome.ts';
+
+/**
+ * `load FOLDER DATA.json`: adds and updates rows as one act. Fields that the file does not name keep their value. Every
+ * unreadable field is listed and then nothing is loaded (exit 1). A file that changes nothing makes no act. References to
+ * rows that do not exist are loaded and listed (exit 1).
+ */
+export async function loadVerb(folder: string, file: string, context: CliContext): Promise<Outcome> {
+  const { environment, say } = context;
+  const read = await readDataFile(file);
+  if (!read.ok) return refused(read.error, say);
+  const opened = await openWorkspace(folder, { mode: 'write' }, environment);
+  if (!opened.ok) return refused(opened.error, say);
+  try {
+    return await loadInto(opened.value, read.value, context);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function loadInto(workspace: Workspace, file: unknown, { environment, say }: CliContext): Promise<Outcome> {
+  const tables = readTables(laidOver(file, workspace.data()));
+  if (!tables.ok) return unreadable(tables.error, say);
+  const changes: Change[] = [];
+  let added = 0;
+  for (const table of tableNames) {
+    const stored: ReadonlyMap<string, Row> = workspace.data()[table];
+    for (const row of tables.value.tables[table] ?? []) {
+      const before = stored.get(row.id) ?? null;
+      const change = diffRow(table, before, row);
+      if (change) changes.push(change);
+      if (before === null) added += 1;
+    }
+  }
+  const changed = changes.length - added;
+  if (changes.length > 0) {
+    const label = { key: 'data.loaded', facts: { added, changed } };
+    const saved = await workspace.commit({ label, author: 'consorta', changes });
+    if (!saved.ok) return refused(saved.error, say);
+  }
+  const today = dayOfInstant(environment.now(), workspace.profile.timeZone);
+  const touched = new Set(changes.map(({ table, id }) => `${table}/${id}`));
+  const broken = checkProject(workspace.data(), workspace.profile, today).filter(
+    ({ rule, place }) => rule === 'DATA-REF' && touched.has(`${place.table}/${place.id}`),
+  );
+  const problems = broken.map(({ place, message, facts }) => ({ ...place, message: say(message, facts) }));
+  return {
+    exit: problems.length > 0 ? 1 : 0,
+    json: { ok: problems.length === 0, added, changed, position: workspace.vault.position, problems },
+    lines: [
+      changes.length === 0 ? say('cli.load.nothing') : say('cli.load.done', { added, changed }),
+      ...problems.map(({ table, id, field, message }) => `${table}/${id}/${field ?? ''}: ${message}`),
+    ],
+  };
+}
+
+/** The file with each row that is already stored laid over the stored one. Whatever is not in shape is left to the reader. */
+function laidOver(file: unknown, data: ProjectData): unknown {
+  if (!isJsonObject(file) || !isJsonObject(file.tables)) return file;
+  const stored: { readonly [table: string]: ReadonlyMap<string, Row> } = data;
+  const tables = Object.entries(file.tables).map(([table, rows]): [string, unknown] => {
+    const current = Object.hasOwn(stored, table) ? stored[table] : undefined;
+    if (!current || !Array.isArray(rows)) return [table, rows];
+    return [table, rows.map((row: JsonValue) => mergeWithCurrent(currentRow(current, row), row))];
+  });
+  return { ...file, tables: Object.fromEntries(tables) };
+}
+
+const currentRow = (rows: ReadonlyMap<string, Row>, given: JsonValue): Row | undefined =>
+  isJsonObject(given) && typeof given.id === 'string' ? rows.get(given.id) : undefined;
+
+function unreadable(problems: readonly TableProblem[], say: CliContext['say']): Outcome {
+  const worded = problems.map(({ table, row, id, at, code, facts }) => ({
+    table,
+    row,
+    id,
+    at,
+    code,
+    message: say(code, facts),
+  }));
+  return {
+    exit: 1,
+    json: { ok: false, added: 0, changed: 0, problems: worded },
+    lines: [
+      ...worded.map(
+        ({ table, row, id, at, message }) => `${table}[${row}]${id === null ? '' : ` ${id}`} ${at}: ${message}`,
+      ),
+      say('cli.load.refused', { count: problems.length }),
+    ],
+  };
+}

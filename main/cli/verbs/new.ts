@@ -1,0 +1,66 @@
+import { problem } from '#shared/kernel/problem.ts';
+import { createSample } from '../../workspace/create-sample.ts';
+import { createWorkspace } from '../../workspace/create-workspace.ts';
+import { describeWorkspace } from '../../workspace/describe-workspace.ts';
+import type { CliContext } from '../context.ts';
+import { type Outcome, refused } from '../outcome.ts';
+
+export type NewOptions = {
+  readonly profile?: string;
+  readonly sample?: string;
+  readonly size?: number;
+  readonly seed?: number;
+  readonly title?: string;
+  readonly smis?: string;
+};
+
+/** `new FOLDER`: a workspace in a new or empty folder, empty but for its project, or filled with a sample. */
+export async function newVerb(
+  folder: string,
+  options: NewOptions,
+  { environment, say, progress }: CliContext,
+): Promise<Outcome> {
+  const contradiction = findContradiction(options);
+  if (contradiction) return refused(contradiction, say);
+  const created =
+    options.sample === undefined
+      ? await createWorkspace(folder, projectOf(options, say('cli.new.title')), environment)
+      : await createSample(
+          folder,
+          { sample: options.sample, size: options.size ?? 330, seed: options.seed ?? 1 },
+          environment,
+          position => progress(say('cli.new.progress', { position })),
+        );
+  if (!created.ok) return refused(created.error, say);
+  const described = describeWorkspace(created.value);
+  await created.value.close();
+  const { participant = 0, company = 0 } = described.counts;
+  return {
+    exit: 0,
+    json: {
+      ok: true,
+      folder,
+      workspaceId: described.workspaceId,
+      profile: described.profileId,
+      position: described.position,
+      counts: described.counts,
+    },
+    lines: [say('cli.new.done', { folder, participants: participant, companies: company })],
+  };
+}
+
+const projectOf = ({ title, smis, profile }: NewOptions, untitled: string) => ({
+  title: title ?? untitled,
+  smisCode: smis ?? null,
+  profileId: profile ?? 'pocu-860-3-12',
+  author: 'consorta',
+});
+
+function findContradiction({ sample, size, seed, title, smis, profile }: NewOptions) {
+  if (sample === undefined && (size !== undefined || seed !== undefined)) return problem('usage.size-without-sample');
+  if (sample !== undefined && (title !== undefined || smis !== undefined)) return problem('usage.title-with-sample');
+  if (sample !== undefined && profile !== undefined && profile !== 'pocu-860-3-12') {
+    return problem('usage.sample-has-profile', { sample, profile: 'pocu-860-3-12' });
+  }
+  return null;
+}

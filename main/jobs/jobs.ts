@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { JobProgress, ReportPage, ReportRequest, SavedFile } from '#shared/ipc/contract.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { JobOrder, JobPlace, JobWord } from './job-messages.ts';
+
+/** Long work, done in a worker thread. Every answer is a value; a worker that dies is one too, and is replaced. */
+export type Jobs = {
+  readonly preview: (
+    at: JobPlace,
+    request: ReportRequest,
+    page: { firstRow: number; limit: number },
+  ) => Promise<Result<ReportPage, Problem>>;
+  readonly exportReport: (
+    at: JobPlace,
+    request: ReportRequest,
+    target: Extract<JobOrder, { kind: 'export' }>['target'],
+    job: string,
+  ) => Promise<Result<SavedFile, Problem>>;
+  /** Null for a job that is unknown or over. */
+  readonly progress: (job: string) => JobProgress | null;
+  readonly cancel: (job: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = {
+  progress: JobProgress;
+  settle: (result: Result<never, Problem> | Result<ReportPage | SavedFile, Problem>) => void;
+};
+
+/** Prepares the worker at `workerFile`; it is started when first needed. */
+export function startJobs(workerFile: string | URL): Jobs {
+  const waiting = new Map<string, Waiting>();
+  let worker: Worker | null = null;
+
+  const settle = (job: string, result: Result<ReportPage | SavedFile, Problem>): void => {
+    const found = waiting.get(job);
+    waiting.delete(job);
+    found?.settle(result);
+  };
+  const hear = (word: JobWord): void => {
+    const found = waiting.get(word.job);
+    if (word.kind === 'progress') {
+      if (found) found.progress = word.progress;
+    } else if (word.kind === 'failed') settle(word.job, fail(problem('job.failed', { reason: word.code })));
+    else settle(word.job, word.result);
+  };
+  const running = (): Worker => {
+    if (worker) return worker;
+    const started = new Worker(workerFile);
+    started.on('message', hear);
+    started.on('error', () => {
+      worker = null;
+      for (const job of [...waiting.keys()]) settle(job, fail(problem('job.failed', { reason: 'worker' })));
+    });
+    started.on('exit', () => {
+      if (worker === started) worker = null;
+      for (const job of [...waiting.keys()]) settle(job, fail(problem('job.failed', { reason: 'exit' })));
+    });
+    started.unref();
+    worker = started;
+    return started;
+  };
+  const ask = <T>(order: Exclude<JobOrder, { kind: 'cancel' }>): Promise<Result<T, Problem>> =>
+    new Promise(resolve => {
+      waiting.set(order.job, {
+        progress: { stage: 'waiting', done: 0, total: 0 },
+        settle: result => resolve(result as Result<T, Problem>),
+      });
+      running().postMessage(order);
+    });
+
+  return {
+    preview: (at, request, page) => ask<ReportPage>({ kind: 'preview', job: randomUUID(), at, request, ...page }),
+    exportReport: (at, request, target, job) =>
+      waiting.has(job)
+        ? Promise.resolve(fail(problem('job.running')))
+        : ask<SavedFile>({ kind: 'export', job, at, request, target }),
+    progress: job => waiting.get(job)?.progress ?? null,
+    cancel: job => worker?.postMessage({ kind: 'cancel', job } satisfies JobOrder),
+    close: async () => {
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}

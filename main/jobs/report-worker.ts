@@ -1,0 +1,97 @@
+import type { ReportPage, ReportRequest } from '#shared/ipc/contract.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { ReportDocument } from '#shared/reports/model/report-document.ts';
+import { realEnvironment } from '../workspace/environment.ts';
+import { makeReport } from '../workspace/make-report.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { JobOrder, JobPlace, JobWord } from './job-messages.ts';
+import { saveReport } from './save-report.ts';
+
+/**
+ * Builds and prints reports beside the main process, over a read-only view of the same workspace folder, so that no window
+ * waits. Orders run one after another; a cancel is heeded between two chunks of bytes. The last document is kept, because a
+ * preview asks for it page by page.
+ */
+export class ReportWorker {
+  #open: Workspace | null = null;
+  #last: { readonly key: string; readonly document: ReportDocument } | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  readonly #cancels = new Map<string, AbortController>();
+  readonly #tell: (word: JobWord) => void;
+
+  constructor(tell: (word: JobWord) => void) {
+    this.#tell = tell;
+  }
+
+  take(order: JobOrder): void {
+    if (order.kind === 'cancel') {
+      this.#cancels.get(order.job)?.abort(new Error('cancelled'));
+      return;
+    }
+    this.#cancels.set(order.job, new AbortController());
+    this.#queue = this.#queue.then(() => this.#run(order));
+  }
+
+  async #run(order: Exclude<JobOrder, { kind: 'cancel' }>): Promise<void> {
+    try {
+      this.#tell({ kind: 'progress', job: order.job, progress: { stage: 'building', done: 0, total: 0 } });
+      const document = await this.#document(order.at, order.request);
+      if (order.kind === 'preview') {
+        const result = document.ok ? ok(pageOf(document.value, order.firstRow, order.limit)) : document;
+        this.#tell({ kind: 'previewed', job: order.job, result });
+      } else {
+        const result = document.ok ? await this.#print(order.job, document.value, order.target) : document;
+        this.#tell({ kind: 'exported', job: order.job, result });
+      }
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      this.#tell({ kind: 'failed', job: order.job, code: typeof code === 'string' ? code : 'internal' });
+    } finally {
+      this.#cancels.delete(order.job);
+    }
+  }
+
+  #print(job: string, document: ReportDocument, target: Extract<JobOrder, { kind: 'export' }>['target']) {
+    const onRows = (done: number, total: number): void =>
+      this.#tell({ kind: 'progress', job, progress: { stage: 'writing', done, total } });
+    const signal = this.#cancels.get(job)?.signal;
+    return saveReport(document, target, signal ? { onRows, signal } : { onRows });
+  }
+
+  async #document(at: JobPlace, request: ReportRequest): Promise<Result<ReportDocument, Problem>> {
+    const workspace = await this.#workspaceAt(at);
+    if (!workspace.ok) return workspace;
+    const key = JSON.stringify([at.folder, workspace.value.vault.position, request]);
+    if (this.#last?.key === key) return ok(this.#last.document);
+    const made = makeReport(workspace.value, request);
+    if (made.ok) this.#last = { key, document: made.value };
+    return made;
+  }
+
+  async #workspaceAt({ folder, position }: JobPlace): Promise<Result<Workspace, Problem>> {
+    if (this.#open?.vault.folder === folder) {
+      if (this.#open.vault.position >= position) return ok(this.#open);
+      const caughtUp = await this.#open.vault.refresh();
+      if (caughtUp.ok && this.#open.vault.position >= position) return ok(this.#open);
+      await this.#close();
+    }
+    await this.#close();
+    const opened = await openWorkspace(folder, { mode: 'read' }, realEnvironment());
+    if (opened.ok) this.#open = opened.value;
+    return opened.ok ? opened : fail(opened.error);
+  }
+
+  async #close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    this.#last = null;
+    await open?.close();
+  }
+}
+
+/** A slice of a document's rows; everything else whole. */
+export function pageOf(document: ReportDocument, firstRow: number, limit: number): ReportPage {
+  const rows = document.rows.slice(firstRow, firstRow + limit);
+  return { document: { ...document, rows }, firstRow, totalRows: document.rows.length };
+}

@@ -1,0 +1,32 @@
+import type { ReportOffer, ReportRequest } from '#shared/ipc/contract.ts';
+import { dayOfInstant, type PlainDate } from '#shared/kernel/plain-date.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { buildReport } from '#shared/reports/build-report.ts';
+import type { ReportDocument } from '#shared/reports/model/report-document.ts';
+import { offerReports } from '#shared/reports/registry.ts';
+import { dayOfState, type Workspace } from './workspace.ts';
+
+/**
+ * Builds a report from a workspace as it stands. The day that counts as today, and the instant printed on the paper, are
+ * those of the last saved act, so that the same state gives the same bytes whenever it is printed.
+ */
+export function makeReport(workspace: Workspace, request: ReportRequest): Result<ReportDocument, Problem> {
+  const instant = workspace.vault.head.at ?? workspace.vault.manifest.createdAt;
+  return buildReport({
+    data: workspace.data(),
+    profile: workspace.profile,
+    report: request.report,
+    params: request.params,
+    language: request.language,
+    at: { position: workspace.vault.position, instant, today: stateDay(workspace) },
+  });
+}
+
+/** The reports that the profile offers, each with the parameters it would be made with now. */
+export function offersOf(workspace: Workspace): readonly ReportOffer[] {
+  return offerReports(workspace.profile, workspace.data(), stateDay(workspace));
+}
+
+const stateDay = (workspace: Workspace): PlainDate =>
+  dayOfState(workspace, dayOfInstant(workspace.vault.manifest.createdAt, workspace.profile.timeZone));

@@ -1,0 +1,68 @@
+import { type ProjectData, tableNames } from '#shared/domain/tables.ts';
+import type { Commit, CommitDraft, Row } from '#shared/journal/commit.ts';
+import { dayOfInstant, type PlainDate } from '#shared/kernel/plain-date.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { CallProfile } from '#shared/profiles/profile.ts';
+import { findProfile } from '#shared/profiles/registry.ts';
+import { openVault, type Vault } from '../vault/open-vault.ts';
+import { checkCommit } from './check-commit.ts';
+import type { Environment } from './environment.ts';
+
+/** An open workspace: the vault's rows with their meaning. One workspace is one financed project. */
+export type Workspace = {
+  readonly vault: Vault;
+  readonly profile: CallProfile;
+  /** The rows at this moment, by table, as rules and reports read them. */
+  readonly data: () => ProjectData;
+  /** Saves an act after checking each row it leaves behind against the fields; see `checkCommit`. */
+  readonly commit: (draft: CommitDraft) => Promise<Result<Commit, Problem>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a workspace folder. Read mode takes no lock and writes nothing. Problems: those of the vault, and an unknown call profile. */
+export async function openWorkspace(
+  folder: string,
+  options: { readonly mode: 'read' | 'write' },
+  environment: Environment,
+): Promise<Result<Workspace, Problem>> {
+  const vault = await openVault(folder, options, environment);
+  if (!vault.ok) return vault;
+  return workspaceOver(vault.value);
+}
+
+/** Gives an open vault its profile. Closes it again when this program does not know the profile. */
+export async function workspaceOver(vault: Vault): Promise<Result<Workspace, Problem>> {
+  const profile = findProfile(vault.manifest.profile.id);
+  if (!profile) {
+    await vault.close();
+    return fail(problem('workspace.unknown-profile', { profile: vault.manifest.profile.id }));
+  }
+  return ok({
+    vault,
+    profile,
+    data: () => projectDataOf(vault),
+    commit: async draft => {
+      const checked = checkCommit(vault.tables(), draft);
+      return checked.ok ? vault.commit(draft) : checked;
+    },
+    close: () => vault.close(),
+  });
+}
+
+const noRows: ReadonlyMap<string, Row> = new Map();
+
+/**
+ * The vault's tables under their types. The cast is safe because no row enters the journal but through `checkCommit`,
+ * which decodes it with the fields of its table.
+ */
+function projectDataOf(vault: Vault): ProjectData {
+  const tables = vault.tables();
+  return Object.fromEntries(tableNames.map(name => [name, tables[name] ?? noRows])) as unknown as ProjectData;
+}
+
+/** The calendar day, in the call's time zone, of the last saved act; the fallback is for a workspace without acts. */
+export function dayOfState(workspace: Workspace, fallback: PlainDate): PlainDate {
+  const { at } = workspace.vault.head;
+  return at === null ? fallback : dayOfInstant(at, workspace.profile.timeZone);
+}

@@ -1,0 +1,22 @@
+import type { Messages, Translation } from '../kernel/translation.ts';
+
+/** Why a workspace was not opened or an act not saved, for whoever asked across a process boundary. */
+export const workspaceMessagesRo = {
+  'workspace.unknown-profile': ({ profile = '' }) =>
+    `Acest program nu cunoaște profilul de apel „${profile}”. Actualizați Consorta sau alegeți un profil pe care îl are.`,
+  'workspace.unknown-sample': ({ sample = '' }) => `Nu există exemplul „${sample}”. Există: industry-4.`,
+  'workspace.unknown-table': ({ table = '' }) => `Nu există tabelul „${table}”. Nu s-a salvat nimic.`,
+  'workspace.unreadable-value': ({ table = '', id = '', field = '' }) =>
+    `Nu s-a salvat: valoarea câmpului „${field}” din ${table}/${id} nu poate fi citită. Corectați câmpul și încercați din nou.`,
+  'workspace.not-open': 'Niciun spațiu de lucru nu este deschis. Deschideți unul și încercați din nou.',
+} as const satisfies Messages;
+
+export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
+  'workspace.unknown-profile': ({ profile = '' }) =>
+    `This program does not know the call profile "${profile}". Update Consorta or choose a profile it has.`,
+  'workspace.unknown-sample': ({ sample = '' }) => `There is no sample "${sample}". There is: industry-4.`,
+  'workspace.unknown-table': ({ table = '' }) => `There is no table "${table}". Nothing was saved.`,
+  'workspace.unreadable-value': ({ table = '', id = '', field = '' }) =>
+    `Not saved: the value of "${field}" in ${table}/${id} cannot be read. Correct the field and try again.`,
+  'workspace.not-open': 'No workspace is open. Open one and try again.',
+};

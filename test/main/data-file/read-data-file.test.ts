@@ -1,0 +1,128 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findJsonError } from '#main/data-file/find-json-error.ts';
+import { mergeWithCurrent } from '#main/data-file/merge-with-current.ts';
+import { readDataFile } from '#main/data-file/read-data-file.ts';
+import { lineAndColumn, scanShape } from '#main/data-file/scan-shape.ts';
+
+async function fileOf(content: string | Uint8Array): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'consorta-data-')), 'data.json');
+  await writeFile(path, content);
+  return path;
+}
+
+describe('readDataFile', () => {
+  test('reads JSON, with or without a byte order mark', async () => {
+    expect(await readDataFile(await fileOf('{"a":["ș",1]}'))).toEqual({ ok: true, value: { a: ['ș', 1] } });
+    expect(await readDataFile(await fileOf('\uFEFF{"a":1}'))).toEqual({ ok: true, value: { a: 1 } });
+  });
+
+  test('names the line and byte of a broken UTF-8 character, and quotes nothing', async () => {
+    // Line 2 is `  "Ion` (6 bytes) and then 0xFF, the seventh byte.
+    const bytes = Buffer.concat([Buffer.from('{\n  "Ion'), Buffer.from([0xff]), Buffer.from('": 1}')]);
+    const read = await readDataFile(await fileOf(bytes));
+    expect(read).toEqual({ ok: false, error: { code: 'data.not-utf8', facts: { line: 2, column: 7 } } });
+  });
+
+  test('a character cut in two at the end is broken too', async () => {
+    const read = await readDataFile(await fileOf(Buffer.concat([Buffer.from('["a'), Buffer.from([0xc8])])));
+    expect(read).toEqual({ ok: false, error: { code: 'data.not-utf8', facts: { line: 1, column: 4 } } });
+  });
+
+  test('names the place where JSON ends, without quoting what stands there', async () => {
+    const read = await readDataFile(await fileOf('{\n "cnp": "1850312120048",\n "x" 5\n}'));
+    expect(read).toEqual({ ok: false, error: { code: 'data.not-json', facts: { line: 3, column: 6 } } });
+    expect(JSON.stringify(read)).not.toContain('1850312');
+  });
+
+  test('nesting is refused before anything is made of it', async () => {
+    const read = await readDataFile(await fileOf('['.repeat(5_000_000)));
+    expect(read).toEqual({ ok: false, error: { code: 'data.too-nested.depth', facts: { line: 1, column: 33 } } });
+  });
+
+  test('a folder and a missing file are problems, not crashes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'consorta-data-'));
+    expect((await readDataFile(folder)).ok).toBe(false);
+    expect((await readDataFile(join(folder, 'nowhere.json'))).ok).toBe(false);
+  });
+});
+
+describe('scanShape', () => {
+  test('brackets inside strings do not count', () => {
+    expect(scanShape(Buffer.from('{"a":"[[[[\\"[["}'), { depth: 1, containers: 10 })).toBeNull();
+  });
+  test('both limits are inclusive', () => {
+    expect(scanShape(Buffer.from('[[1]]'), { depth: 2, containers: 2 })).toBeNull();
+    expect(scanShape(Buffer.from('[[1]]'), { depth: 1, containers: 2 })).toEqual({ what: 'depth', offset: 1 });
+    expect(scanShape(Buffer.from('[[],[]]'), { depth: 2, containers: 2 })).toEqual({ what: 'containers', offset: 4 });
+  });
+  test('lines and columns count from one', () => {
+    expect(lineAndColumn(Buffer.from('a\nbc\nd'), 3)).toEqual({ line: 2, column: 2 });
+  });
+});
+
+describe('findJsonError', () => {
+  test('agrees with JSON.parse on whether a text is JSON', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"\\u00e9"',
+      '"\\x"',
+      '1',
+      '-0.5e3',
+      '01',
+      'true',
+      'nul',
+      ' ',
+      '\n',
+      '"',
+    );
+    const texts = fc.oneof(
+      fc.json({ maxDepth: 4 }),
+      fc.array(pieces, { maxLength: 12 }).map(parts => parts.join('')),
+      fc.tuple(fc.json({ maxDepth: 3 }), fc.nat(60)).map(([json, at]) => json.slice(0, at)),
+    );
+    fc.assert(
+      fc.property(texts, text => {
+        let parses = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          parses = false;
+        }
+        expect(findJsonError(text) === null).toBe(parses);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('mergeWithCurrent', () => {
+  test('keeps what is not named, empties what is null, replaces lists', () => {
+    const current = {
+      id: 'p1',
+      phone: '0722',
+      domicile: { county: 'CJ', street: 'Lungă' },
+      labourStatus: ['employed', 'inactive'],
+    };
+    const given = { id: 'p1', phone: null, domicile: { county: 'B' }, labourStatus: ['employed'] };
+    expect(mergeWithCurrent(current, given)).toEqual({
+      id: 'p1',
+      phone: null,
+      domicile: { county: 'B', street: 'Lungă' },
+      labourStatus: ['employed'],
+    });
+  });
+  test('a new row and a value that is no row stay as given', () => {
+    expect(mergeWithCurrent(undefined, { id: 'x' })).toEqual({ id: 'x' });
+    expect(mergeWithCurrent({ id: 'x' }, 'text')).toBe('text');
+  });
+});
