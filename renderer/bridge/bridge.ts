@@ -1,0 +1,18 @@
+import type { Channel, Reply, Request } from '#shared/ipc/contract.ts';
+
+/** Asks the main process one question and waits for its one answer. Rejects only on a bug; what can fail is a value. */
+export type Ask = <C extends Channel>(channel: C, request: Request<C>) => Promise<Reply<C>>;
+
+declare global {
+  interface Window {
+    /** Put here by the preload. `ask` passes a question of the contract to the main process. */
+    readonly bridge?: { readonly ask: (channel: Channel, request: unknown) => Promise<unknown> };
+  }
+}
+
+/** The bridge of this window. The only code that reads `window.bridge`; the contract types what it carries. */
+export const ask: Ask = async <C extends Channel>(channel: C, request: Request<C>) => {
+  const { bridge } = window;
+  if (!bridge) throw new Error('bridge: the preload did not run, the window cannot reach the program');
+  return (await bridge.ask(channel, request)) as Reply<C>;
+};

@@ -1,0 +1,54 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Company } from '#shared/domain/company/company.ts';
+import type { Course } from '#shared/domain/course/course.ts';
+import type { Dossier } from '#shared/domain/dossier/dossier.ts';
+import type { Participant } from '#shared/domain/participant/participant.ts';
+import type { Participation } from '#shared/domain/participation/participation.ts';
+import type { Partner } from '#shared/domain/partner/partner.ts';
+import type { Project } from '#shared/domain/project/project.ts';
+import { tableNames } from '#shared/domain/tables.ts';
+
+/** Raised whenever the stores or their indexes change: an older copy is then dropped and refilled, never migrated. */
+export const shapeVersion = 1;
+
+/** How far a copy has come. `commitId` is the id of the commit at `position`, by which another history is recognised. */
+export type CopyState = {
+  readonly key: 'state';
+  readonly shape: number;
+  readonly workspaceId: string;
+  readonly position: number;
+  readonly commitId: string | null;
+  /** False while the copy is being filled. */
+  readonly complete: boolean;
+};
+
+/** The stores of one workspace's working copy. Few indexes: filling costs mostly those. */
+export class CopyDatabase extends Dexie {
+  declare readonly project: EntityTable<Project, 'id'>;
+  declare readonly partner: EntityTable<Partner, 'id'>;
+  declare readonly company: EntityTable<Company, 'id'>;
+  declare readonly course: EntityTable<Course, 'id'>;
+  declare readonly participant: EntityTable<Participant, 'id'>;
+  declare readonly dossier: EntityTable<Dossier, 'id'>;
+  declare readonly participation: EntityTable<Participation, 'id'>;
+  declare readonly state: Table<CopyState, 'state'>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(shapeVersion).stores({
+      project: 'id',
+      partner: 'id',
+      company: 'id',
+      course: 'id',
+      participant: 'id, cnp, employer',
+      dossier: 'id',
+      participation: 'id, participant',
+      state: 'key',
+    });
+  }
+}
+
+/** The stores that hold rows, in the order in which they are filled: what a row refers to comes before it. */
+export const copiedTables: readonly string[] = tableNames;
+
+export const copyName = (workspaceId: string): string => `consorta-${workspaceId}`;

@@ -1,0 +1,139 @@
+import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
+import type { ChangedRows } from '#renderer/data/apply-commit.ts';
+import type { WorkingCopy } from '#renderer/data/working-copy.ts';
+import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import type { CallProfile } from '#shared/profiles/profile.ts';
+import { affectedParticipants } from './affected.ts';
+import { dossierPercent, type ListRow, listRowOf, withStatus } from './list-row.ts';
+
+/** Participants worked out before the window gets its turn: a slice stays well under a tenth of a second. */
+const slice = 200;
+/** The grid is told at most this often while many lines come, in milliseconds. */
+const tellEvery = 300;
+
+export type RegisterState = {
+  readonly rows: readonly ListRow[];
+  /** False while lines or their statuses are still being worked out. */
+  readonly settled: boolean;
+};
+
+/** The participants' lines of an open workspace, kept in step with the working copy. */
+export type ParticipantRegister = {
+  readonly state: () => RegisterState;
+  readonly listen: (listener: () => void) => () => void;
+  readonly close: () => void;
+};
+
+type Making = { readonly copy: WorkingCopy; readonly profile: CallProfile; readonly today: PlainDate };
+
+/**
+ * Works out the line and status of every participant, slice by slice, and again for those that a save touches. Derived
+ * from the working copy at each opening; nothing here is stored.
+ */
+export function createParticipantRegister({ copy, profile, today }: Making): ParticipantRegister {
+  const rows = new Map<string, ListRow>();
+  const idsByCnp = new Map<string, Set<string>>();
+  const due = new Set<string>();
+  const listeners = new Set<() => void>();
+  let shown: RegisterState = { rows: [], settled: false };
+  let allHere = false;
+  let running = false;
+  let closed = false;
+  let toldAt = 0;
+
+  const tell = (settled: boolean): void => {
+    shown = { rows: [...rows.values()], settled };
+    for (const listener of listeners) listener();
+  };
+
+  /** Forgets a line; those who had the same CNP are due again. */
+  const forget = (id: string): void => {
+    const cnp = rows.get(id)?.cnp;
+    rows.delete(id);
+    if (!cnp) return;
+    const same = idsByCnp.get(cnp);
+    same?.delete(id);
+    for (const other of same ?? []) due.add(other);
+  };
+
+  const place = (row: ListRow): void => {
+    const before = rows.get(row.id);
+    if (before?.cnp && before.cnp !== row.cnp) forget(row.id);
+    const isNewHolder = row.cnp !== null && before?.cnp !== row.cnp;
+    rows.set(row.id, row);
+    if (row.cnp === null || !isNewHolder) return;
+    const same = idsByCnp.get(row.cnp) ?? new Set<string>();
+    for (const other of same) due.add(other);
+    idsByCnp.set(row.cnp, same.add(row.id));
+  };
+
+  const workOut = async (ids: readonly string[]): Promise<void> => {
+    const others = (id: string, cnp: string | null) =>
+      cnp === null ? [] : [...(idsByCnp.get(cnp) ?? [])].filter(other => other !== id);
+    const { cases, partners } = await loadParticipantCases(copy.db, ids, others);
+    for (const id of ids) {
+      const subject = cases.get(id);
+      if (!subject) {
+        forget(id);
+        continue;
+      }
+      const { participant, employer, dossier } = subject;
+      const row = listRowOf(participant, {
+        employer: employer ?? undefined,
+        partner: partners.get(participant.recruitedBy ?? ''),
+      });
+      const before = rows.get(id);
+      if (allHere) place(withStatus(row, checkParticipant(subject, profile, today), dossierPercent(dossier, profile.documents)));
+      else place(before?.status ? { ...row, status: before.status, findings: before.findings } : row);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    try {
+      while (due.size > 0 && !closed) {
+        const ids = [...due].slice(0, slice);
+        for (const id of ids) due.delete(id);
+        await workOut(ids);
+        const every = Math.max(tellEvery, rows.size / 20);
+        if (performance.now() - toldAt > every) {
+          toldAt = performance.now();
+          tell(false);
+        }
+        await new Promise(resolve => setTimeout(resolve));
+      }
+    } finally {
+      running = false;
+    }
+    if (!closed) tell(allHere && due.size === 0);
+  };
+
+  const makeDue = async (changed: ChangedRows): Promise<void> => {
+    for (const id of await affectedParticipants(copy.db, changed, rows, allHere)) due.add(id);
+    await run();
+  };
+  const start = async (): Promise<void> => {
+    for (const id of await copy.db.participant.toCollection().primaryKeys()) due.add(id);
+    await run();
+  };
+
+  const stop = copy.listen(changed => void makeDue(changed));
+  void start();
+  void copy.filled.then(async () => {
+    allHere = true;
+    await start();
+  });
+  return {
+    state: () => shown,
+    listen: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      closed = true;
+      stop();
+    },
+  };
+}
