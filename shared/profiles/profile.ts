@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { documentStates } from '../domain/dossier/dossier.ts';
 import { labourStatuses } from '../domain/participant/participant.ts';
 
+// zod would otherwise try to compile its checks with `new Function`, which the window's content policy refuses.
+z.config({ jitless: true });
+
 /** A value of the call with the document that sets it. Unverified values are shown as "nevalidat" wherever they act. */
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, source: z.string().min(1), verified: z.boolean(), note: z.string().optional() });
@@ -51,6 +54,8 @@ const requirement = z.strictObject({
     'before-granting',
     'before-first-hour',
     'before-invoice',
+    'before-prefinancing',
+    'before-data-entry',
     'support+6m',
     'on-change',
   ]),
@@ -83,8 +88,10 @@ const report = z.strictObject({
   description: words,
   blocks: z.record(z.string(), words),
   columns: z.array(reportColumn).min(1),
+  /** Lines of the totals table, in order, by the names that the report's code knows. */
   totals: z.array(z.string()),
   signatures: z.array(z.strictObject({ act: words, role: words })),
+  /** Without ending; `_` parts the name. `{smis}`, `{period}`, `{filter}` are filled in; an empty part falls away. */
   fileName: z.string().min(1),
   source: z.string().min(1),
   verified: z.boolean(),
@@ -133,7 +140,15 @@ export const profileSchema = z.strictObject({
     legalRepresentativesExcluded: sourced(z.boolean()),
     partnerEmployeesExcluded: sourced(z.boolean()),
     categories: z.array(z.strictObject({ key: z.string(), name: words })),
-    quotas: z.array(z.strictObject({ key: z.string(), name: words, minPercent: sourced(z.number().nullable()) })),
+    /** Shares to watch, whole per cent of the counted participants; null while the call's figure is not configured. */
+    quotas: z.array(
+      z.strictObject({
+        key: z.string(),
+        name: words,
+        minPercent: sourced(z.number().nullable()),
+        maxPercent: sourced(z.number().nullable()),
+      }),
+    ),
     sectors: z.array(z.strictObject({ key: z.string(), list: z.enum(['SNC', 'SNCDI']), name: words })),
   }),
   isced: z.array(z.strictObject({ level: z.number().int().min(0).max(8), name: words })),
@@ -149,10 +164,11 @@ export const profileSchema = z.strictObject({
     z.strictObject({
       code: z.string(),
       type: z.enum(['output', 'immediate-result', 'longer-term-result']),
-      unit: z.enum(['person', 'entity']),
+      unit: z.enum(['person', 'entity', 'project']),
       name: words,
+      /** Name of a predicate that the program knows; what it means is written beside its code. */
       predicate: z.string(),
-      dedupe: z.enum(['cnp', 'cui']),
+      dedupe: z.enum(['cnp', 'cui', 'project']),
       target: z.number().int().nullable(),
       breakdowns: z.array(z.string()),
       source: z.string(),
