@@ -1,5 +1,6 @@
 const space = /[ \t\r\n]*/y;
-const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// A string holds any UTF-16 unit from the space on, but the quote and the backslash.
+const text = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
@@ -35,7 +36,7 @@ export function findJsonError(json: string): number | null {
   const value = (): boolean => {
     eat(space);
     if (eatChar('[')) return members(']', value);
-    if (eatChar('{')) return members('}', () => (eat(space), eat(text)) && eatChar(':') && value());
+    if (eatChar('{')) return members('}', () => eat(space) && eat(text) && eatChar(':') && value());
     return eat(text) || eat(plain) || failHere();
   };
   if (!value()) return failedAt ?? at;
