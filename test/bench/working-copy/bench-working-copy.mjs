@@ -7,7 +7,15 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * Fills and reopens the renderer's working copy in a real Chromium at each size. Milliseconds until the first page of
@@ -20,7 +28,11 @@ export async function benchWorkingCopy({ sizes = [6_000, 100_000], runs = 3 } = 
     configFile: false,
     logLevel: 'error',
     root: here,
-    build: { outDir: join(folder, 'page'), emptyOutDir: true, lib: { entry: join(here, 'page.ts'), formats: ['es'], fileName: () => 'page.js' } },
+    build: {
+      outDir: join(folder, 'page'),
+      emptyOutDir: true,
+      lib: { entry: join(here, 'page.ts'), formats: ['es'], fileName: () => 'page.js' },
+    },
   });
   const results = [];
   for (const size of sizes) {
@@ -35,12 +47,17 @@ export async function benchWorkingCopy({ sizes = [6_000, 100_000], runs = 3 } = 
 async function measureOnce(folder, size, run) {
   const { existsSync } = await import('node:fs');
   const executablePath = browsers.find(path => existsSync(path));
-  const context = await chromium.launchPersistentContext(join(folder, `profile-${size}-${run}`), { executablePath, headless: true, args: flags });
+  const context = await chromium.launchPersistentContext(join(folder, `profile-${size}-${run}`), {
+    executablePath,
+    headless: true,
+    args: flags,
+  });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.route('**/*', async route => {
       const { pathname } = new URL(route.request().url());
-      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/page.js"></script>' });
+      if (pathname === '/')
+        return route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/page.js"></script>' });
       const body = await readFile(join(folder, 'page', pathname));
       return route.fulfill({ contentType: extname(pathname) === '.js' ? 'text/javascript' : 'text/plain', body });
     });

@@ -5,17 +5,32 @@ import { openWorkingCopy } from '../../../renderer/data/working-copy.ts';
 
 /** Milliseconds of one opening: until the first participants are stored, and until every row is. */
 export type Opening = { readonly firstPage: number; readonly whole: number };
-export type CopyFigures = { readonly rows: number; readonly fill: Opening; readonly again: Opening; readonly plainMap: number };
+export type CopyFigures = {
+  readonly rows: number;
+  readonly fill: Opening;
+  readonly again: Opening;
+  readonly plainMap: number;
+};
 
 /** A participant-like row of 40 fields, invented. */
 function aRow(at: number): Row {
   const fields = Array.from({ length: 36 }, (_, field) => [`field${field}`, `value ${at % 97} of ${field}`]);
   const id = `p${String(at).padStart(6, '0')}`;
-  return { id, ...Object.fromEntries(fields), cnp: String(1_000_000_000_000 + at), employer: `c${at % 37}`, lastName: `Nume${at}` };
+  return {
+    id,
+    ...Object.fromEntries(fields),
+    cnp: String(1_000_000_000_000 + at),
+    employer: `c${at % 37}`,
+    lastName: `Nume${at}`,
+  };
 }
 
 const sourceOf = (rows: readonly Row[]): CopySource => ({
-  commitsSince: async () => ok({ commits: [{ id: 'c1', position: 1, at: '', author: '', label: { key: '', facts: {} }, changes: [] }], position: 1 }),
+  commitsSince: async () =>
+    ok({
+      commits: [{ id: 'c1', position: 1, at: '', author: '', label: { key: '', facts: {} }, changes: [] }],
+      position: 1,
+    }),
   rows: async (table, after, limit) => {
     const all = table === 'participant' ? rows : [];
     const from = after === null ? 0 : rows.findIndex(row => row.id === after) + 1;

@@ -1,0 +1,312 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aFolder, consorta, consortaJson } from '#test/support/consorta.ts';
+
+let sample = '';
+beforeAll(() => {
+  sample = join(aFolder(), 'sample');
+  const made = consortaJson('new', sample, '--sample', 'industry-4', '--size', '40', '--seed', '7');
+  expect(made).toMatchObject({ exit: 0, json: { ok: true, counts: { participant: 40 } } });
+});
+
+/** Everything a folder holds, to see that nothing changed. */
+function contents(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter(path => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(folder, path)).toString('base64')]));
+}
+const copyOfSample = (): string => {
+  const copy = join(aFolder(), 'copy');
+  cpSync(sample, copy, { recursive: true });
+  return copy;
+};
+function dataFile(content: unknown): string {
+  const path = join(aFolder(), 'data.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+const participants = (folder: string): Record<string, unknown>[] =>
+  JSON.parse(consorta('dump', folder).stdout).tables.participant;
+
+describe('new', () => {
+  test('makes a workspace for a project, which info then describes', () => {
+    const folder = join(aFolder(), 'w');
+    expect(consortaJson('new', folder, '--title', 'Competențe', '--smis', '143404').exit).toBe(0);
+    const info = consortaJson('info', folder);
+    expect(info).toMatchObject({
+      exit: 0,
+      json: {
+        project: { title: 'Competențe', smisCode: '143404' },
+        profile: { id: 'pocu-860-3-12' },
+        format: 1,
+        position: 1,
+        counts: { project: 1, participant: 0 },
+        lastBackup: null,
+      },
+    });
+  });
+  test('refuses a folder that holds something, and leaves it as it was', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    expect(consortaJson('new', folder)).toMatchObject({
+      exit: 4,
+      json: { ok: false, problem: { code: 'vault.folder-not-empty' } },
+    });
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+  test('refuses contradicting options', () => {
+    const folder = join(aFolder(), 'w');
+    expect(consorta('new', folder, '--size', '10').exit).toBe(2);
+    expect(consorta('new', folder, '--sample', 'industry-4', '--title', 'x').exit).toBe(2);
+    expect(consorta('new', folder, '--sample', 'nothing').exit).toBe(2);
+    expect(consorta('new', folder, '--sample', 'industry-4', '--size', '0').exit).toBe(2);
+    expect(consorta('new', folder, '--sample', 'industry-4', '--size', '1e3').exit).toBe(2);
+    expect(consorta('new', folder, '--profile', 'unknown').exit).toBe(2);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    [[]],
+    [['frobnicate']],
+    [['info']],
+    [['export', 'x', '--report', 'r']],
+    [['export', 'x', '--report', 'r', '--format', 'doc', '--out', 'y']],
+    [['info', 'a', 'b']],
+    [['info', 'a', '--colour']],
+  ])('wrong words %j are exit 2, with a way on', words => {
+    const call = consorta(...words);
+    expect(call.exit).toBe(2);
+    expect(call.stderr).toContain('consorta --help');
+    expect(call.stderr).not.toMatch(/\n\s+at /);
+  });
+  test('wrong words with --json are one JSON document', () => {
+    expect(consortaJson('frobnicate')).toMatchObject({
+      exit: 2,
+      json: { ok: false, problem: { code: 'usage.words' } },
+    });
+  });
+  test('help and version are not mistakes', () => {
+    expect(consorta('--help')).toMatchObject({ exit: 0, stdout: expect.stringContaining('export') });
+    expect(consorta('--version').exit).toBe(0);
+  });
+});
+
+describe('workspaces that cannot be opened', () => {
+  const broken: readonly [string, (folder: string) => void, string][] = [
+    ['missing', () => {}, 'vault.not-found'],
+    ['empty', folder => mkdirSync(folder), 'vault.empty-folder'],
+    ['foreign', makeForeign, 'vault.not-a-workspace'],
+    ['a file', folder => writeFileSync(folder, 'text'), 'vault.not-a-folder'],
+    ['half-copied', emptyJournal, 'vault.incomplete'],
+    ['newer', raiseFormat, 'vault.newer'],
+  ];
+  test.each(broken)('%s: exit 3, named, and nothing changed', (_, make, code) => {
+    const folder = join(aFolder(), 'w');
+    make(folder);
+    const before = existsSync(folder) && statSync(folder).isDirectory() ? contents(folder) : null;
+    for (const words of [
+      ['info', folder],
+      ['check', folder],
+      ['dump', folder, '--out', join(aFolder(), 'o')],
+      ['load', folder, dataFile({ format: 1, tables: {} })],
+    ]) {
+      expect(consortaJson(...words)).toMatchObject({ exit: 3, json: { ok: false, problem: { code } } });
+    }
+    if (before) expect(contents(folder)).toEqual(before);
+    else expect(existsSync(folder) && statSync(folder).isDirectory()).toBe(false);
+  });
+  function makeForeign(folder: string): void {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'letter.txt'), 'Dear');
+  }
+  function emptyJournal(folder: string): void {
+    cpSync(sample, folder, { recursive: true });
+    for (const name of readdirSync(join(folder, 'journal'))) writeFileSync(join(folder, 'journal', name), '');
+  }
+  function raiseFormat(folder: string): void {
+    cpSync(sample, folder, { recursive: true });
+    const path = join(folder, 'workspace.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), format: 99 }));
+  }
+});
+
+describe('load and dump', () => {
+  test('load(dump(x)) = x: nothing changes, and a new workspace gets the same rows', () => {
+    const dumped = consorta('dump', sample).stdout;
+    const file = dataFile(dumped);
+    const before = consortaJson('info', sample).json.position;
+    expect(consortaJson('load', sample, file)).toMatchObject({
+      exit: 0,
+      json: { added: 0, changed: 0, position: before },
+    });
+    const other = join(aFolder(), 'other');
+    consorta('new', other);
+    expect(consortaJson('load', other, file).exit).toBe(0);
+    expect(consorta('dump', other).stdout).toBe(dumped);
+  });
+  test('changes the named fields of a row and keeps the others, as one act', () => {
+    const folder = copyOfSample();
+    const first = participants(folder)[0];
+    const position = Number(consortaJson('info', folder).json.position);
+    const file = dataFile({
+      format: 1,
+      tables: { participant: [{ id: first?.id, phone: '+40 700 000 001', domicile: { street: 'Strada Nouă 1' } }] },
+    });
+    expect(consortaJson('load', folder, file)).toMatchObject({
+      exit: 0,
+      json: { added: 0, changed: 1, position: position + 1 },
+    });
+    expect(participants(folder)[0]).toEqual({
+      ...first,
+      phone: '+40 700 000 001',
+      domicile: { ...(first?.domicile as object), street: 'Strada Nouă 1' },
+    });
+  });
+  test('lists every unreadable field and then loads nothing', () => {
+    const folder = copyOfSample();
+    const before = contents(folder);
+    const id = String(participants(folder)[0]?.id);
+    const file = dataFile({
+      format: 1,
+      tables: {
+        participant: [
+          { id, isced: 'nine', entryDate: '2022-02-30', shoeSize: 41 },
+          { id: 'new-1', firstName: 'Ion' },
+        ],
+        wizard: [{ id: 'w' }],
+      },
+    });
+    const call = consortaJson('load', folder, file);
+    expect(call.exit).toBe(1);
+    const named = (call.json.problems as { table: string; at: string }[]).map(({ table, at }) => `${table}/${at}`);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        'participant/isced',
+        'participant/entryDate',
+        'participant/shoeSize',
+        'participant/lastName',
+      ]),
+    );
+    expect(named.some(name => name.startsWith('wizard'))).toBe(true);
+    expect(contents(folder)).toEqual(before);
+  });
+  test('a reference to a row that does not exist is loaded and said', () => {
+    const folder = copyOfSample();
+    const id = participants(folder)[0]?.id;
+    const call = consortaJson(
+      'load',
+      folder,
+      dataFile({ format: 1, tables: { participant: [{ id, employer: 'no-such-company' }] } }),
+    );
+    expect(call).toMatchObject({
+      exit: 1,
+      json: { changed: 1, problems: [{ table: 'participant', field: 'employer' }] },
+    });
+  });
+  test('a file that is not data: exit 1 with the place, exit 4 when it cannot be read', () => {
+    const folder = copyOfSample();
+    const before = contents(folder);
+    expect(consortaJson('load', folder, dataFile('{"format":1,'))).toMatchObject({
+      exit: 1,
+      json: { problem: { code: 'data.not-json', facts: { line: 1, column: 13 } } },
+    });
+    expect(consortaJson('load', folder, dataFile('['.repeat(1000)))).toMatchObject({
+      exit: 1,
+      json: { problem: { code: 'data.too-nested.depth' } },
+    });
+    expect(consorta('load', folder, dataFile({ format: 2, tables: {} })).exit).toBe(1);
+    expect(consorta('load', folder, dataFile('[]')).exit).toBe(1);
+    expect(consorta('load', folder, join(aFolder(), 'nowhere.json')).exit).toBe(4);
+    expect(consorta('load', folder, aFolder()).exit).toBe(4);
+    expect(contents(folder)).toEqual(before);
+  });
+});
+
+describe('export', () => {
+  const register = ['--report', 'target-group-register'];
+  test('writes each format, and the same bytes twice', () => {
+    const folder = aFolder();
+    for (const format of ['xlsx', 'pdf', 'csv', 'json']) {
+      const outs = ['a', 'b'].map(name => join(folder, `${name}.${format}`));
+      for (const out of outs)
+        expect(consortaJson('export', sample, ...register, '--format', format, '--out', out)).toMatchObject({
+          exit: 0,
+          json: { rows: 40 },
+        });
+      const [a, b] = outs.map(out => readFileSync(out).toString('base64'));
+      expect(a).toBe(b);
+    }
+    expect(readdirSync(folder)).toHaveLength(8);
+  });
+  test('an existing file is replaced only with --force; a folder never', () => {
+    const folder = aFolder();
+    const out = join(folder, 'r.csv');
+    writeFileSync(out, 'mine');
+    const words = ['export', sample, ...register, '--format', 'csv', '--out'];
+    expect(consorta(...words, out).exit).toBe(4);
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    expect(consorta(...words, folder).exit).toBe(4);
+    expect(consorta(...words, join(folder, 'no', 'such', 'r.csv')).exit).toBe(4);
+    expect(consorta(...words, out, '--force').exit).toBe(0);
+    expect(readFileSync(out, 'utf8')).not.toBe('mine');
+    expect(readdirSync(folder)).toEqual(['r.csv']);
+  });
+  test('refuses periods and parameters that make no sense, and writes nothing', () => {
+    const folder = aFolder();
+    const words = ['export', sample, '--format', 'csv', '--out', join(folder, 'r.csv')];
+    expect(consorta(...words, '--report', 'no-such-report').exit).toBe(2);
+    expect(consorta(...words, ...register, '--from', '2022-02-30').exit).toBe(2);
+    expect(consorta(...words, ...register, '--from', '2022-06-01', '--to', '2022-05-31').exit).toBe(2);
+    expect(consorta(...words, ...register, '--param', 'colour=red').exit).toBe(2);
+    expect(consorta(...words, ...register, '--param', 'partner').exit).toBe(2);
+    expect(consorta(...words, ...register, '--from', '2022-06-01', '--param', 'from=2022-06-02').exit).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+  test('a period without participants is a valid report that says so', () => {
+    const out = join(aFolder(), 'r.json');
+    expect(
+      consortaJson(
+        'export',
+        sample,
+        ...register,
+        '--format',
+        'json',
+        '--to',
+        '2021-12-31',
+        '--from',
+        '2021-12-01',
+        '--out',
+        out,
+      ),
+    ).toMatchObject({ exit: 0, json: { rows: 0 } });
+    expect(JSON.parse(readFileSync(out, 'utf8')).empty).toEqual(expect.any(String));
+  });
+});
+
+describe('check', () => {
+  test('finds the planted troubles, worded, and never a CNP', () => {
+    const call = consortaJson('check', sample, '--as-of', '2022-11-30');
+    expect(call.exit).toBe(1);
+    const findings = call.json.findings as { rule: string; message: string; table: string; id: string }[];
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['VR-01', 'VR-02']));
+    for (const { message, rule } of findings) expect(message, rule).toMatch(/\s/);
+    expect(call.stdout + call.stderr).not.toMatch(/\b[1-9]\d{12}\b/);
+  });
+  test('--as-of must be a day', () => expect(consorta('check', sample, '--as-of', 'tomorrow').exit).toBe(2));
+});
+
+test('reports are offered with their parameters', () => {
+  expect(consortaJson('reports', sample)).toMatchObject({
+    exit: 0,
+    json: {
+      reports: expect.arrayContaining([
+        expect.objectContaining({ id: 'target-group-register', owed: 'R1' }),
+        expect.objectContaining({ id: 'participant-list' }),
+      ]),
+    },
+  });
+});

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const launcher = fileURLToPath(new URL('../../tools/consorta.mjs', import.meta.url));
+
+export type Call = { readonly exit: number; readonly stdout: string; readonly stderr: string };
+
+/** One call of the command line as a process of its own, as a script would make it, with English messages. */
+export function consorta(...words: readonly string[]): Call {
+  const env = { ...process.env, CONSORTA_LANG: 'en' };
+  const run = spawnSync(process.execPath, [launcher, ...words], {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return { exit: run.status ?? -1, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** The same with `--json`: fails the test when standard output is not exactly one JSON document. */
+export function consortaJson(...words: readonly string[]): Call & { readonly json: Record<string, unknown> } {
+  const call = consorta(...words, '--json');
+  return { ...call, json: JSON.parse(call.stdout) };
+}
+
+export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'consorta-cli-'));
