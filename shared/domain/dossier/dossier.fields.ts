@@ -1,0 +1,23 @@
+import type { FieldSpec } from '../../kernel/field.ts';
+import { type DocumentItem, type Dossier, documentStates } from './dossier.ts';
+
+export const dossierOwners = ['participant', 'company', 'partner'] as const;
+
+export const documentItemFields = {
+  state: { kind: 'choice', label: 'dossier.state', values: documentStates, required: true },
+  receivedOn: { kind: 'date', label: 'dossier.receivedOn' },
+  verifiedOn: { kind: 'date', label: 'dossier.verifiedOn' },
+  verifiedBy: { kind: 'text', label: 'dossier.verifiedBy', maxLength: 120 },
+  validUntil: { kind: 'date', label: 'dossier.validUntil' },
+  reason: { kind: 'text', label: 'dossier.reason', maxLength: 1_000, multiline: true },
+} as const satisfies Record<keyof DocumentItem, FieldSpec>;
+
+export const dossierFields = {
+  owner: { kind: 'choice', label: 'dossier.owner', values: dossierOwners, required: true },
+  items: {
+    kind: 'map',
+    label: 'dossier.items',
+    keyPattern: '^(SME|PAR|PRT)-\\d{2}$',
+    of: { kind: 'group', label: 'dossier.item', fields: documentItemFields },
+  },
+} as const satisfies Record<Exclude<keyof Dossier, 'id'>, FieldSpec>;

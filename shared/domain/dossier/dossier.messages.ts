@@ -1,0 +1,43 @@
+import type { Messages, Translation } from '../../kernel/translation.ts';
+
+export const dossierMessagesRo = {
+  'dossier.owner': 'Dosarul cui',
+  'dossier.owner.participant': 'participant',
+  'dossier.owner.company': 'firmă',
+  'dossier.owner.partner': 'partener',
+  'dossier.items': 'Documente',
+  'dossier.item': 'Document',
+  'dossier.state': 'Stare',
+  'dossier.state.missing': 'lipsă',
+  'dossier.state.received': 'primit',
+  'dossier.state.verified': 'verificat',
+  'dossier.state.rejected': 'respins',
+  'dossier.state.expired': 'expirat',
+  'dossier.state.waived': 'nu este necesar (exceptat)',
+  'dossier.receivedOn': 'Primit la',
+  'dossier.verifiedOn': 'Verificat la',
+  'dossier.verifiedBy': 'Verificat de',
+  'dossier.validUntil': 'Valabil până la',
+  'dossier.reason': 'Motivul respingerii sau al exceptării',
+} as const satisfies Messages;
+
+export const dossierMessagesEn: Translation<typeof dossierMessagesRo> = {
+  'dossier.owner': 'Whose dossier',
+  'dossier.owner.participant': 'participant',
+  'dossier.owner.company': 'company',
+  'dossier.owner.partner': 'partner',
+  'dossier.items': 'Documents',
+  'dossier.item': 'Document',
+  'dossier.state': 'State',
+  'dossier.state.missing': 'missing',
+  'dossier.state.received': 'received',
+  'dossier.state.verified': 'verified',
+  'dossier.state.rejected': 'rejected',
+  'dossier.state.expired': 'expired',
+  'dossier.state.waived': 'not needed (waived)',
+  'dossier.receivedOn': 'Received on',
+  'dossier.verifiedOn': 'Verified on',
+  'dossier.verifiedBy': 'Verified by',
+  'dossier.validUntil': 'Valid until',
+  'dossier.reason': 'Why it was rejected or waived',
+};
