@@ -32,9 +32,12 @@ export async function openWorkingCopy(workspaceId: string, source: CopySource): 
   const report = (changed: ChangedRows): void => {
     for (const listener of listeners) listener(changed);
   };
-  const refill = () => fillCopy(db, workspaceId, source, serial, report);
+  let closed = false;
+  /** What the storage itself refuses is a problem to be told; after closing, nobody is listening. */
+  const told = (error: unknown): Result<null, Problem> => fail(closed ? problem('copy.closed') : storageProblem(error));
+  const refill = () => fillCopy(db, workspaceId, source, serial, report).catch(told);
 
-  const follow: WorkingCopy['follow'] = async commits => {
+  const followNow = async (commits: readonly Commit[]): Promise<Result<null, Problem>> => {
     const outcome = await serial(async () => {
       const { position, complete } = await stateOf(db);
       const fresh = commits.filter(commit => commit.position > position);
@@ -61,12 +64,15 @@ export async function openWorkingCopy(workspaceId: string, source: CopySource): 
     db,
     position: async () => (await stateOf(db)).position,
     filled: outcome === 'followed' ? Promise.resolve(ok(null)) : outcome === 'other-history' ? refill() : Promise.resolve(fail(outcome)),
-    follow,
+    follow: commits => followNow(commits).catch(told),
     listen: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => db.close(),
+    close: () => {
+      closed = true;
+      db.close();
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export type Program = {
   /** Words of keys that are not the renderer's own: field labels, findings, problems. */
   readonly say: (key: string, facts?: Facts) => string;
   readonly setLanguage: (language: Language) => void;
-  readonly setAuthor: (author: string) => void;
+  readonly setAuthor: (author: string) => Promise<void>;
 };
 
 export const ProgramContext = createContext<Program | null>(null);

@@ -104,6 +104,9 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
         }
         await new Promise(resolve => setTimeout(resolve));
       }
+    } catch (error) {
+      // The copy is closed while a slice is being read: the lines are not needed any more.
+      if (!closed) throw error;
     } finally {
       running = false;
     }
@@ -115,6 +118,7 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     await run();
   };
   const start = async (): Promise<void> => {
+    if (closed) return;
     for (const id of await copy.db.participant.toCollection().primaryKeys()) due.add(id);
     await run();
   };

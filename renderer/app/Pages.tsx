@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import { Notice } from '../design/Notice.tsx';
+import { Shell } from '../design/Shell.tsx';
+import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
+import { ParticipantsPage } from '../features/participants/list/ParticipantsPage.tsx';
+import { ReportsPage } from '../features/reports/ReportsPage.tsx';
+import { useProject } from '../services/open-project.ts';
+import { useProgram } from '../services/program.ts';
+import { useWords } from '../services/words.ts';
+import { appMessages } from './app.messages.ts';
+import { SaveStateText } from './SaveStateText.tsx';
+import { TopTools } from './TopTools.tsx';
+import styles from './Pages.module.css';
+
+type Props = {
+  readonly problem: string | null;
+  readonly onClose: () => void;
+  readonly onOpened: (workspace: OpenWorkspace | null) => void;
+};
+
+/** The routes of an open workspace inside its frame. */
+export function Pages({ problem, onClose, onOpened }: Props) {
+  const { state, say } = useProgram();
+  const { workspace, saving } = useProject();
+  const t = useWords(appMessages);
+  const [place] = useHashLocation();
+  const [unread, setUnread] = useState(workspace.notices);
+  const saveState = useSyncExternalStore(saving.listen, saving.state);
+  useSaveByKeyboard();
+
+  const notices = (
+    <>
+      {problem === null ? null : <Notice tone="bad">{problem}</Notice>}
+      {saveState.kind === 'failed' ? (
+        <Notice
+          tone="bad"
+          testId="save-problem"
+          actions={
+            <Button variant="default" onClick={() => void saving.retry()}>
+              {t('app.retry')}
+            </Button>
+          }
+        >
+          <strong>{t('app.notSaved')}</strong> {say(saveState.problem.code, saveState.problem.facts)}
+        </Notice>
+      ) : null}
+      {unread.map(notice => (
+        <Notice
+          key={notice.code}
+          tone="warn"
+          actions={
+            <Button variant="default" onClick={() => setUnread(unread.filter(other => other !== notice))}>
+              {t('app.dismiss')}
+            </Button>
+          }
+        >
+          {say(notice.code, notice.facts)}
+        </Notice>
+      ))}
+    </>
+  );
+  const places = [
+    { key: 'participants', label: t('app.participants'), icon: IconUsers },
+    { key: 'reports', label: t('app.reports'), icon: IconFileSpreadsheet },
+  ].map(({ key, ...rest }) => ({
+    key,
+    ...rest,
+    href: `#/${key}`,
+    active: place === `/${key}` || place.startsWith(`/${key}/`),
+    testId: `nav-${key}`,
+  }));
+  return (
+    <Router hook={useHashLocation}>
+      <Shell
+        brand="Consorta"
+        navigation={places}
+        navigationLabel={t('app.navigation')}
+        heading={
+          <strong className={styles.project} title={workspace.folder} data-testid="project-title">
+            {workspace.projectTitle}
+          </strong>
+        }
+        tools={
+          <>
+            <SaveStateText />
+            <TopTools onClose={onClose} onOpened={onOpened} />
+          </>
+        }
+        notices={notices}
+        foot={`v${state.version}`}
+      >
+        <Switch>
+          <Route path="/participants">
+            <ParticipantsPage />
+          </Route>
+          <Route path="/participants/:id">{({ id }) => <ParticipantPage key={id} id={id} />}</Route>
+          <Route path="/reports">
+            <ReportsPage />
+          </Route>
+          <Route path="/reports/:id">{({ id }) => <ReportsPage chosen={id} />}</Route>
+          <Route>
+            <Redirect to="/participants" />
+          </Route>
+        </Switch>
+      </Shell>
+    </Router>
+  );
+}
+
+/** Ctrl/Cmd+S: what is being typed counts as left, which saves it. */
+function useSaveByKeyboard(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      const field = document.activeElement;
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+      field.blur();
+      field.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

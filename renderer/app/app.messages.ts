@@ -1,0 +1,79 @@
+import type { Messages, Translation } from '#shared/kernel/translation.ts';
+
+export const appMessagesRo = {
+  'app.broken.title': 'Fereastra s-a oprit din cauza unei erori a programului',
+  'app.broken.text':
+    'Tot ce s-a salvat este în dosarul spațiului de lucru. Reîncărcați fereastra; dacă se repetă, copiați detaliile și trimiteți-le echipei Consorta. Detaliile nu conțin date personale.',
+  'app.broken.reload': 'Reîncărcați fereastra',
+  'app.broken.copy': 'Copiați detaliile',
+  'app.broken.copied': 'Copiate',
+  'app.navigation': 'Secțiuni',
+  'app.participants': 'Participanți',
+  'app.reports': 'Rapoarte',
+  'app.saved': ({ at }) => `Salvat ${at}`,
+  'app.saved.none': 'Nicio modificare încă',
+  'app.saving': 'Se salvează…',
+  'app.unsaved': 'Nesalvat',
+  'app.retry': 'Încercați din nou',
+  'app.notSaved': 'Ultima modificare nu s-a salvat.',
+  'app.language': 'Limba',
+  'app.theme.auto': 'Aspect: ca sistemul. Treceți la deschis',
+  'app.theme.light': 'Aspect: deschis. Treceți la întunecat',
+  'app.theme.dark': 'Aspect: întunecat. Treceți la ca sistemul',
+  'app.menu': 'Spațiul de lucru',
+  'app.menu.folder': 'Dosar',
+  'app.menu.open': 'Deschideți alt spațiu de lucru…',
+  'app.menu.close': 'Închideți spațiul de lucru',
+  'app.menu.recent': 'Recente',
+  'app.opening': 'Se deschide spațiul de lucru…',
+  'app.reading': ({ done, total }) => `Se citesc datele: ${done} din ${total}`,
+  'app.dismiss': 'Am înțeles',
+  'app.smis': ({ code }) => `SMIS ${code}`,
+  'app.back': 'Înapoi la început',
+  'copy.storage': ({ reason }) =>
+    `Datele nu pot fi afișate: spațiul temporar al ferestrei nu poate fi folosit (${reason}). Eliberați spațiu pe disc și deschideți din nou. Spațiul de lucru nu a fost atins.`,
+  'copy.moved-on': 'Spațiul de lucru s-a schimbat mult în timpul citirii. Închideți-l și deschideți-l din nou.',
+  'app.unknownProfile': ({ id }) =>
+    `Acest program nu cunoaște profilul de apel „${id}”. Instalați versiunea de Consorta cu care a fost creat spațiul de lucru.`,
+  'app.theme': 'Aspect',
+} as const satisfies Messages;
+
+export const appMessagesEn: Translation<typeof appMessagesRo> = {
+  'app.broken.title': 'The window stopped because of an error in the program',
+  'app.broken.text':
+    'Everything that was saved is in the workspace folder. Reload the window; if it happens again, copy the details and send them to the Consorta team. The details hold no personal data.',
+  'app.broken.reload': 'Reload the window',
+  'app.broken.copy': 'Copy details',
+  'app.broken.copied': 'Copied',
+  'app.navigation': 'Sections',
+  'app.participants': 'Participants',
+  'app.reports': 'Reports',
+  'app.saved': ({ at }) => `Saved ${at}`,
+  'app.saved.none': 'No changes yet',
+  'app.saving': 'Saving…',
+  'app.unsaved': 'Not saved',
+  'app.retry': 'Try again',
+  'app.notSaved': 'The last change was not saved.',
+  'app.language': 'Language',
+  'app.theme.auto': 'Appearance: as the system. Switch to light',
+  'app.theme.light': 'Appearance: light. Switch to dark',
+  'app.theme.dark': 'Appearance: dark. Switch to as the system',
+  'app.menu': 'Workspace',
+  'app.menu.folder': 'Folder',
+  'app.menu.open': 'Open another workspace…',
+  'app.menu.close': 'Close the workspace',
+  'app.menu.recent': 'Recent',
+  'app.opening': 'Opening the workspace…',
+  'app.reading': ({ done, total }) => `Reading the data: ${done} of ${total}`,
+  'app.dismiss': 'Dismiss',
+  'app.smis': ({ code }) => `SMIS ${code}`,
+  'app.back': 'Back to the start',
+  'copy.storage': ({ reason }) =>
+    `The data cannot be shown: the window's temporary storage cannot be used (${reason}). Free some disk space and open it again. The workspace was not touched.`,
+  'copy.moved-on': 'The workspace changed a lot while it was being read. Close it and open it again.',
+  'app.unknownProfile': ({ id }) =>
+    `This program does not know the call profile "${id}". Install the version of Consorta that the workspace was created with.`,
+  'app.theme': 'Appearance',
+};
+
+export const appMessages = { ro: appMessagesRo, en: appMessagesEn } as const;

@@ -1,0 +1,39 @@
+import type { Ask } from '#renderer/bridge/bridge.ts';
+import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import { parsePlainDate } from '#shared/kernel/plain-date.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { findProfile } from '#shared/profiles/registry.ts';
+import type { CopySource } from '../data/copy-source.ts';
+import { openWorkingCopy, storageProblem, type WorkingCopy } from '../data/working-copy.ts';
+import type { OpenProject } from '../services/open-project.ts';
+import { createParticipantRegister } from '../services/register/participant-register.ts';
+import { createSaving } from '../services/saving.ts';
+
+type Opening = { readonly ask: Ask; readonly workspace: OpenWorkspace; readonly today: string };
+
+/** Opens what the pages of a workspace share: the working copy, saving, and the participants' register. */
+export async function openProject({ ask, workspace, today }: Opening): Promise<Result<OpenProject, Problem>> {
+  const profile = findProfile(workspace.profileId);
+  if (!profile) return fail(problem('app.unknownProfile', { id: workspace.profileId }));
+  const day = parsePlainDate(today);
+  if (!day) throw new Error('openProject: main gave a day that does not exist');
+  const source: CopySource = {
+    commitsSince: position => ask('workspace.commits-since', { position }),
+    rows: (table, after, limit) => ask('workspace.rows', { table, after, limit }),
+  };
+  let copy: WorkingCopy;
+  try {
+    copy = await openWorkingCopy(workspace.workspaceId, source);
+  } catch (error) {
+    return fail(storageProblem(error));
+  }
+  const saving = createSaving(ask, copy, workspace.savedAt);
+  const register = createParticipantRegister({ copy, profile, today: day });
+  return ok({ workspace, profile, copy, saving, register });
+}
+
+export function closeProject(project: OpenProject | null): void {
+  project?.register.close();
+  project?.copy.close();
+}

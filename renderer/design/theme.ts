@@ -1,0 +1,53 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const fonts =
+  'system-ui, "Segoe UI Variable Text", "Segoe UI", -apple-system, "SF Pro Text", "Noto Sans", Ubuntu, Cantarell, "DejaVu Sans", sans-serif';
+
+/** Steel blue from light to dark; 7 is the accent on light ground, 3 on dark. */
+const steel: MantineColorsTuple = [
+  '#e6eff9',
+  '#cbdef3',
+  '#a5caf5',
+  '#82b5f0',
+  '#5a97dc',
+  '#3c7cc4',
+  '#2868b0',
+  '#1c5a9e',
+  '#164a84',
+  '#103a69',
+];
+
+/** The component library in the window's own density: small controls, quiet corners, the system's typeface. */
+export const theme = createTheme({
+  primaryColor: 'steel',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { steel },
+  fontFamily: fonts,
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem' },
+  components: Object.fromEntries(
+    ['TextInput', 'Select', 'MultiSelect', 'Textarea', 'Button', 'SegmentedControl', 'Checkbox', 'NativeSelect'].map(
+      name => [name, { defaultProps: { size: 'xs' } }],
+    ),
+  ),
+});
+
+/** Hands the window's own tokens to the library, so that both follow light and dark together. */
+export const themeVariables: CSSVariablesResolver = () => {
+  const tokens = {
+    '--mantine-color-body': 'var(--c-surface)',
+    '--mantine-color-text': 'var(--c-text)',
+    '--mantine-color-dimmed': 'var(--c-soft)',
+    '--mantine-color-placeholder': 'var(--c-soft)',
+    '--mantine-color-default': 'var(--c-surface)',
+    '--mantine-color-default-hover': 'var(--c-raised)',
+    '--mantine-color-default-border': 'var(--c-line-strong)',
+    '--mantine-color-default-color': 'var(--c-text)',
+    '--mantine-color-error': 'var(--c-bad)',
+  };
+  return { variables: {}, light: tokens, dark: tokens };
+};

@@ -1,0 +1,93 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useProgram } from '#renderer/services/program.ts';
+import { useWords } from '#renderer/services/words.ts';
+import { profiles } from '#shared/profiles/registry.ts';
+import styles from './Home.module.css';
+import { homeMessages } from './home.messages.ts';
+
+export type NewWorkspace = {
+  readonly title: string;
+  readonly smisCode: string | null;
+  readonly profileId: string;
+  readonly author: string;
+};
+type Props = {
+  readonly author: string;
+  readonly onCreate: (workspace: NewWorkspace) => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks what a new workspace needs; the folder is asked by the system's own dialog. */
+export function CreateForm({ author: known, onCreate, onCancel }: Props) {
+  const { language } = useProgram();
+  const t = useWords(homeMessages);
+  const [title, setTitle] = useState('');
+  const [smis, setSmis] = useState('');
+  const [author, setAuthor] = useState(known);
+  const [profileId, setProfileId] = useState(profiles[0]?.id ?? '');
+  const [asked, setAsked] = useState(false);
+
+  const titleError = title.trim() === '' ? t('home.title.missing') : null;
+  const smisError = smis.trim() === '' || /^\d{5,7}$/.test(smis.trim()) ? null : t('home.smis.wrong');
+  const authorError = author.trim() === '' ? t('home.author.missing') : null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (titleError ?? smisError ?? authorError) return;
+    onCreate({ title: title.trim(), smisCode: smis.trim() || null, profileId, author: author.trim() });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <h2 className={styles.heading}>{t('home.create')}</h2>
+      <TextInput
+        label={t('home.title')}
+        value={title}
+        onChange={event => setTitle(event.currentTarget.value)}
+        error={asked ? titleError : null}
+        maxLength={300}
+        data-autofocus
+        data-testid="create-title"
+        required
+      />
+      <TextInput
+        label={t('home.smis')}
+        description={t('home.smis.optional')}
+        value={smis}
+        onChange={event => setSmis(event.currentTarget.value)}
+        error={asked ? smisError : null}
+        inputMode="numeric"
+        maxLength={12}
+        data-testid="create-smis"
+      />
+      <Select
+        label={t('home.profile')}
+        description={t('home.profile.text')}
+        data={profiles.map(profile => ({ value: profile.id, label: `${profile.callCode} · ${profile.title[language]}` }))}
+        value={profileId}
+        onChange={chosen => setProfileId(chosen ?? profileId)}
+        allowDeselect={false}
+        data-testid="create-profile"
+      />
+      <TextInput
+        label={t('home.author')}
+        description={t('home.author.text')}
+        value={author}
+        onChange={event => setAuthor(event.currentTarget.value)}
+        error={asked ? authorError : null}
+        maxLength={120}
+        data-testid="create-author"
+        required
+      />
+      <div className={styles.formActions}>
+        <Button type="submit" data-testid="create-submit">
+          {t('home.createNow')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('home.back')}
+        </Button>
+      </div>
+    </form>
+  );
+}

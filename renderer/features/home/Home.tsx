@@ -1,0 +1,141 @@
+import { Loader } from '@mantine/core';
+import { IconChevronRight, IconCompass, IconFolder, IconFolderOpen, IconFolderPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { Notice } from '#renderer/design/Notice.tsx';
+import { useProgram } from '#renderer/services/program.ts';
+import { useWords } from '#renderer/services/words.ts';
+import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { CreateForm, type NewWorkspace } from './CreateForm.tsx';
+import styles from './Home.module.css';
+import { homeMessages } from './home.messages.ts';
+
+type Props = {
+  readonly onOpened: (workspace: OpenWorkspace) => void;
+  /** Language and appearance. */
+  readonly tools: ReactNode;
+};
+
+/** What is shown while no workspace is open: the three ways in, and what was open before. */
+export function Home({ onOpened, tools }: Props) {
+  const { ask, state, say, setAuthor } = useProgram();
+  const t = useWords(homeMessages);
+  const [creating, setCreating] = useState(false);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  /** Waits for main with a word about it; a cancelled dialog is no failure. */
+  const enter = async (words: string, opening: () => Promise<Result<OpenWorkspace, Problem>>): Promise<void> => {
+    setBusy(words);
+    setProblem(null);
+    try {
+      const outcome = await opening();
+      if (outcome.ok) onOpened(outcome.value);
+      else if (!outcome.error.code.endsWith('.cancelled')) setProblem(outcome.error);
+    } finally {
+      setBusy(null);
+    }
+  };
+  const create = ({ title, smisCode, profileId, author }: NewWorkspace): void => {
+    void enter(t('home.busy'), async () => {
+      if (author !== state.author) await setAuthor(author);
+      return ask('workspace.create', { title, smisCode, profileId });
+    });
+  };
+
+  return (
+    <div className={styles.home}>
+      <header className={styles.top}>{tools}</header>
+      <main className={styles.page}>
+        <h1 className={styles.name}>Consorta</h1>
+        <p className={styles.what}>{t('home.what')}</p>
+        {problem ? (
+          <Notice tone="bad" testId="home-problem">
+            {say(problem.code, problem.facts)}
+          </Notice>
+        ) : null}
+        {busy === null ? null : (
+          <p className={styles.busy} role="status">
+            <Loader size="xs" /> {busy}
+          </p>
+        )}
+        <div className={styles.columns} inert={busy !== null}>
+          <section aria-label={t('home.begin')}>
+            {creating ? (
+              <CreateForm author={state.author} onCreate={create} onCancel={() => setCreating(false)} />
+            ) : (
+              <>
+                <h2 className={styles.heading}>{t('home.begin')}</h2>
+                <Way
+                  icon={<IconFolderOpen size="1.375rem" stroke={1.6} />}
+                  title={t('home.open')}
+                  text={t('home.open.text')}
+                  testId="start-open"
+                  onChoose={() => void enter(t('home.busy'), () => ask('workspace.open', {}))}
+                />
+                <Way
+                  icon={<IconFolderPlus size="1.375rem" stroke={1.6} />}
+                  title={t('home.create')}
+                  text={t('home.create.text')}
+                  testId="start-create"
+                  onChoose={() => setCreating(true)}
+                />
+                <Way
+                  icon={<IconCompass size="1.375rem" stroke={1.6} />}
+                  title={t('home.sample')}
+                  text={t('home.sample.text')}
+                  testId="start-sample"
+                  onChoose={() => void enter(t('home.busy.sample'), () => ask('workspace.sample', {}))}
+                />
+              </>
+            )}
+          </section>
+          <section aria-label={t('home.recent')}>
+            <h2 className={styles.heading}>{t('home.recent')}</h2>
+            {state.recent.length === 0 ? <p className={styles.none}>{t('home.recent.none')}</p> : null}
+            <ul className={styles.recent}>
+              {state.recent.map(({ folder, title }) => (
+                <li key={folder}>
+                  <button
+                    type="button"
+                    className={styles.past}
+                    onClick={() => void enter(t('home.busy'), () => ask('workspace.open', { folder }))}
+                  >
+                    <IconFolder size="1.125rem" stroke={1.6} />
+                    <span className={styles.pastText}>
+                      <strong>{title}</strong>
+                      <span title={folder}>{folder}</span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </main>
+      <footer className={styles.foot}>{t('home.version', { version: state.version })}</footer>
+    </div>
+  );
+}
+
+type WayProps = {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly testId: string;
+  readonly onChoose: () => void;
+};
+
+function Way({ icon, title, text, testId, onChoose }: WayProps) {
+  return (
+    <button type="button" className={styles.way} data-testid={testId} onClick={onChoose}>
+      <span className={styles.wayIcon}>{icon}</span>
+      <span className={styles.wayText}>
+        <strong>{title}</strong>
+        <span>{text}</span>
+      </span>
+      <IconChevronRight size="1rem" stroke={1.7} aria-hidden />
+    </button>
+  );
+}

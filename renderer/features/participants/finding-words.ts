@@ -1,0 +1,54 @@
+import type { Tone } from '#renderer/design/StatusLabel.tsx';
+import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
+import { tableFields } from '#shared/domain/table-fields.ts';
+import type { FieldSpec, FieldSpecs } from '#shared/kernel/field.ts';
+import type { Language } from '#shared/kernel/translation.ts';
+import type { CallProfile } from '#shared/profiles/profile.ts';
+import type { Words } from '#renderer/services/words.ts';
+import type { participantsMessagesRo } from './participants.messages.ts';
+
+export const statusTones: { readonly [S in Countability['status']]: Tone } = {
+  countable: 'ok',
+  missing: 'warn',
+  'not-countable': 'bad',
+};
+
+type Speaker = {
+  readonly profile: CallProfile;
+  readonly language: Language;
+  readonly say: (key: string) => string;
+};
+
+/** What a finding is about, in a word or two: the field's label, the document's name, or the rule's id. */
+export function subjectOf({ place, rule }: Finding, { profile, language, say }: Speaker): string {
+  const path = place.field;
+  if (path === null) return rule;
+  const document = profile.documents.find(({ code }) => path.split('/').includes(code));
+  if (document) return document.name[language];
+  const spec = specAt(tableFields[place.table], path.split('/'));
+  return spec ? say(spec.label) : rule;
+}
+
+/** The field at a path of names, through groups. */
+export function specAt(specs: FieldSpecs, names: readonly string[]): FieldSpec | null {
+  const [name = '', ...rest] = names;
+  const spec = specs[name];
+  if (!spec || rest.length === 0) return spec ?? null;
+  return spec.kind === 'group' ? specAt(spec.fields, rest) : spec;
+}
+
+/** The main status in words: *numărabil azi*, *lipsește Nivel studii +1*, *nu se numără: CNP*. */
+export function statusWords(
+  status: Countability['status'] | null,
+  findings: readonly Finding[],
+  t: Words<typeof participantsMessagesRo>,
+  speaker: Speaker,
+): string {
+  if (status === null) return t('status.unknown');
+  if (status === 'countable') return t('status.countable');
+  const effect = status === 'missing' ? 'missing' : 'excludes';
+  const subjects = [...new Set(findings.filter(found => found.effect === effect).map(found => subjectOf(found, speaker)))];
+  const [first = '', ...others] = subjects;
+  const named = others.length > 0 ? t('status.more', { first, more: others.length }) : first;
+  return status === 'missing' ? t('status.missing', { what: named }) : t('status.not-countable', { why: named });
+}

@@ -1,0 +1,103 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { PageHead } from '#renderer/design/PageHead.tsx';
+import { useProject } from '#renderer/services/open-project.ts';
+import { useRemembered } from '#renderer/services/preferences.ts';
+import { useWords } from '#renderer/services/words.ts';
+import { participantsMessages } from '../participants.messages.ts';
+import { AddParticipant } from './AddParticipant.tsx';
+import { countLines, lineTest, noFilter } from './list-filter.ts';
+import { ParticipantGrid } from './ParticipantGrid.tsx';
+import styles from './ParticipantsPage.module.css';
+import { StatusChips } from './StatusChips.tsx';
+
+/** All participants: search, the counts of the main status as filters, and the grid. */
+export function ParticipantsPage() {
+  const { register, workspace } = useProject();
+  const t = useWords(participantsMessages);
+  const { rows, settled } = useSyncExternalStore(register.listen, register.state);
+  const [filter, setFilter] = useRemembered(`participants.filter.${workspace.workspaceId}`, noFilter);
+  const [adding, setAdding] = useState(false);
+  const [shown, setShown] = useState<number | null>(null);
+  const deferred = useDeferredValue(filter);
+  const test = useMemo(() => lineTest(deferred), [deferred]);
+  const counts = useMemo(() => countLines(rows), [rows]);
+  const searchBox = useRef<HTMLInputElement>(null);
+  useFindKey(searchBox);
+
+  const expected = workspace.counts['participant'] ?? 0;
+  const isEmpty = settled && rows.length === 0;
+  const summary = t('participants.shown', { shown: shown ?? rows.length, all: Math.max(rows.length, settled ? 0 : expected) });
+  return (
+    <>
+      <PageHead
+        title={t('participants.title')}
+        beside={
+          <>
+            <span className="tabular" data-testid="participant-count">
+              {rows.length === 0 ? null : summary}
+            </span>
+            {settled ? null : <span role="status">{t('participants.checking')}</span>}
+          </>
+        }
+        actions={
+          <>
+            <TextInput
+              ref={searchBox}
+              className={styles.search ?? ''}
+              aria-label={t('participants.search')}
+              placeholder={t('participants.search')}
+              leftSection={<IconSearch size="1rem" stroke={1.7} />}
+              rightSection={
+                filter.search === '' ? null : (
+                  <CloseButton
+                    size="sm"
+                    aria-label={t('participants.search.clear')}
+                    onClick={() => setFilter({ ...filter, search: '' })}
+                  />
+                )
+              }
+              value={filter.search}
+              onChange={event => setFilter({ ...filter, search: event.currentTarget.value })}
+              spellCheck={false}
+              data-testid="participant-search"
+            />
+            <Button
+              leftSection={<IconUserPlus size="1rem" stroke={1.8} />}
+              onClick={() => setAdding(true)}
+              data-testid="participant-add"
+            >
+              {t('participants.add')}
+            </Button>
+          </>
+        }
+      />
+      {isEmpty ? (
+        <div className={styles.empty}>
+          <h2>{t('participants.empty')}</h2>
+          <p>{t('participants.empty.text')}</p>
+        </div>
+      ) : (
+        <>
+          <StatusChips counts={counts} filter={filter} onFilter={setFilter} />
+          <ParticipantGrid rows={rows} test={test} onShown={setShown} onReset={() => setFilter(noFilter)} />
+        </>
+      )}
+      {adding ? <AddParticipant onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+}
+
+/** Ctrl/Cmd+F goes to the search box and takes what is there for replacing. */
+function useFindKey(searchBox: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      searchBox.current?.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [searchBox]);
+}
