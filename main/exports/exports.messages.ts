@@ -6,16 +6,20 @@ export const exportsMessagesRo = {
   'print.of': 'din',
   'print.totals': 'Totaluri',
   'print.notes': 'Observații',
+  'print.name': 'Numele',
   'print.signature': 'Semnătura',
   'print.date': 'Data',
   'print.period': 'Perioada',
   'print.madeAt': 'Situația la',
   'print.journalPosition': 'poziția în jurnal',
   'print.sheet': 'Raport',
+  'print.cut': ' … [text scurtat]',
   'export.too-many-rows': ({ rows = 0, most = 0 }) =>
     `Raportul are ${countRo(Number(rows), 'rând', 'rânduri')}, iar o foaie Excel cuprinde cel mult ${most}. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
   'export.too-many-columns': ({ columns = 0, most = 0 }) =>
     `Raportul are ${countRo(Number(columns), 'coloană', 'coloane')}, iar o foaie Excel cuprinde cel mult ${most}. Exportați în format CSV.`,
+  'export.too-large': ({ gigabytes = 0 }) =>
+    `Raportul depășește ${gigabytes} GB, cât încape într-un fișier Excel. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
 } as const satisfies Messages;
 
 export const exportsMessagesEn: Translation<typeof exportsMessagesRo> = {
@@ -23,14 +27,18 @@ export const exportsMessagesEn: Translation<typeof exportsMessagesRo> = {
   'print.of': 'of',
   'print.totals': 'Totals',
   'print.notes': 'Notes',
+  'print.name': 'Name',
   'print.signature': 'Signature',
   'print.date': 'Date',
   'print.period': 'Period',
   'print.madeAt': 'State of',
   'print.journalPosition': 'journal position',
   'print.sheet': 'Report',
+  'print.cut': ' … [text cut]',
   'export.too-many-rows': ({ rows = 0, most = 0 }) =>
     `The report has ${countEn(Number(rows), 'row', 'rows')}; a sheet of Excel holds at most ${most}. Choose a shorter period or export as CSV.`,
   'export.too-many-columns': ({ columns = 0, most = 0 }) =>
     `The report has ${countEn(Number(columns), 'column', 'columns')}; a sheet of Excel holds at most ${most}. Export as CSV.`,
+  'export.too-large': ({ gigabytes = 0 }) =>
+    `The report is over ${gigabytes} GB, more than a file of Excel holds. Choose a shorter period or export as CSV.`,
 };
