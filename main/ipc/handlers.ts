@@ -1,0 +1,19 @@
+import { fileHandlers } from './file-handlers.ts';
+import { programHandlers } from './program-handlers.ts';
+import type { Handlers } from './register-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
+import { savedPaths } from './saved-paths.ts';
+import type { Services } from './services.ts';
+import type { WorkspaceDesk } from './workspace-desk.ts';
+import { workspaceHandlers } from './workspace-handlers.ts';
+
+/** Every channel's handler. */
+export function handlersOf(services: Services, desk: WorkspaceDesk): Handlers {
+  const saved = savedPaths();
+  return {
+    ...programHandlers(services, desk),
+    ...workspaceHandlers(services, desk),
+    ...reportHandlers(services, desk, saved),
+    ...fileHandlers(services, saved),
+  };
+}

@@ -1,0 +1,59 @@
+import type { ExportFormat } from '#shared/ipc/contract.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Language } from '#shared/kernel/translation.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { NewProject } from '../workspace/create-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export type RecentWorkspace = { readonly folder: string; readonly title: string };
+
+/** What the handlers need of the program and of the computer. The composition root gives the real ones, tests others. */
+export type Services = {
+  readonly program: ProgramServices;
+  readonly dialogs: Dialogs;
+  readonly workspaces: Workspaces;
+  readonly jobs: Jobs;
+  readonly desktop: Desktop;
+};
+
+export type ProgramServices = {
+  readonly version: string;
+  readonly platform: string;
+  /** The calendar day now, where this computer is, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly language: () => Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly author: () => string;
+  readonly setAuthor: (author: string) => void;
+  readonly recent: () => readonly RecentWorkspace[];
+  readonly setRecent: (recent: readonly RecentWorkspace[]) => void;
+  /** Told whenever another workspace is open, or none: title, represented file and menu follow. */
+  readonly onOpened: (workspace: { readonly title: string; readonly folder: string } | null) => void;
+  readonly onExported: (path: string) => void;
+};
+
+/** System dialogs. Each remembers its folder by purpose; null is the person's cancel. */
+export type Dialogs = {
+  readonly openWorkspace: () => Promise<string | null>;
+  readonly createWorkspace: (suggestedName: string) => Promise<string | null>;
+  /** `replace`: the system has asked whether an existing file is to be replaced. */
+  readonly saveReport: (
+    suggestedName: string,
+    format: ExportFormat,
+  ) => Promise<{ readonly path: string; readonly replace: boolean } | null>;
+};
+
+export type Workspaces = {
+  readonly open: (folder: string) => Promise<Result<Workspace, Problem>>;
+  readonly create: (folder: string, project: NewProject) => Promise<Result<Workspace, Problem>>;
+  /** The sample in the program's own folder, made on first use. */
+  readonly sample: () => Promise<Result<Workspace, Problem>>;
+};
+
+export type Desktop = {
+  /** False when no program could open the file. */
+  readonly openFile: (path: string) => Promise<boolean>;
+  readonly showInFolder: (path: string) => void;
+  readonly exists: (path: string) => boolean;
+};
