@@ -1,0 +1,109 @@
+import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
+import { problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { errnoOf, syncFolder, writeFlushed, writeProblem } from './disk.ts';
+import type { VaultEnvironment } from './environment.ts';
+import { isSystemFile, journalFolder, lockFile, manifestFile, segmentFile, snapshotFolder } from './layout.ts';
+import { takeLock } from './lock.ts';
+import { newManifest, writeManifest } from './manifest.ts';
+import { openLocked } from './open-vault.ts';
+import type { Vault } from './vault.ts';
+
+export type NewVault = { readonly profileId: string; readonly profileVersion: string };
+
+/**
+ * Makes a workspace in a new or empty folder and opens it to write. The manifest comes last, so that a kill leaves a
+ * folder that opens as nothing (and in which this can be done again), never half a workspace. When it fails, what it made
+ * is taken away.
+ */
+export async function createVault(
+  folder: string,
+  { profileId, profileVersion }: NewVault,
+  environment: VaultEnvironment,
+): Promise<Result<Vault, WorkspaceProblem>> {
+  const place = await preparePlace(folder);
+  if (!place.ok) return place;
+  const locked = await takeLock(folder, environment);
+  if (!locked.ok) {
+    await takeAway(folder, place.value.isNew);
+    return locked;
+  }
+  const manifest = newManifest({
+    workspaceId: environment.newId(),
+    createdAt: environment.now(),
+    createdBy: environment.programVersion,
+    profile: { id: profileId, version: profileVersion },
+  });
+  try {
+    // Once more, now that nobody else can be making a workspace here.
+    if (!(await isFree(folder))) {
+      await locked.value.lock.release();
+      return fail(problem('vault.folder-not-empty', { folder }));
+    }
+    await mkdir(join(folder, journalFolder), { recursive: true });
+    await mkdir(join(folder, snapshotFolder), { recursive: true });
+    await writeFlushed(join(folder, segmentFile(1)), '', 'w');
+    await syncFolder(folder);
+    await writeManifest(folder, manifest);
+  } catch (error) {
+    await rm(join(folder, manifestFile), { force: true });
+    await rm(join(folder, segmentFile(1)), { force: true });
+    await removeEmpty(join(folder, journalFolder), join(folder, snapshotFolder));
+    await locked.value.lock.release();
+    await takeAway(folder, place.value.isNew);
+    return fail(writeProblem(error, folder));
+  }
+  // A lock found here was left by a creation that was cut off: there was nothing to lose, so nothing to tell.
+  return openLocked(folder, manifest, { lock: locked.value.lock, notice: null }, environment);
+}
+
+/** Makes the folder when it is not there; refuses one with anything in it but the beginnings of a workspace. */
+async function preparePlace(folder: string): Promise<Result<{ readonly isNew: boolean }, WorkspaceProblem>> {
+  try {
+    const first = await mkdir(folder, { recursive: true });
+    if (!(await stat(folder)).isDirectory()) return fail(problem('vault.not-a-folder', { folder }));
+    if (!(await isFree(folder))) return fail(problem('vault.folder-not-empty', { folder }));
+    return ok({ isNew: first !== undefined });
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === 'EEXIST' || errno === 'ENOTDIR') return fail(problem('vault.not-a-folder', { folder }));
+    return fail(writeProblem(error, folder));
+  }
+}
+
+/** Whether a folder holds nothing, or only what a creation that was killed had made before the manifest. */
+async function isFree(folder: string): Promise<boolean> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (isSystemFile(name) || name === lockFile || /^\.workspace\.json\..+\.tmp$/.test(name)) continue;
+    if (name === snapshotFolder && (await isEmptyFolder(path))) continue;
+    if (name === journalFolder && (await holdsOnlyEmptySegment(folder))) continue;
+    return false;
+  }
+  return true;
+}
+
+async function isEmptyFolder(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory() && (await readdir(path)).length === 0;
+}
+
+async function holdsOnlyEmptySegment(folder: string): Promise<boolean> {
+  const journal = join(folder, journalFolder);
+  if (!(await stat(journal)).isDirectory()) return false;
+  const names = (await readdir(journal)).map(name => `${journalFolder}/${name}`);
+  if (names.length === 0) return true;
+  return names.length === 1 && names[0] === segmentFile(1) && (await stat(join(folder, segmentFile(1)))).size === 0;
+}
+
+async function takeAway(folder: string, isNew: boolean): Promise<void> {
+  if (isNew) await removeEmpty(folder);
+}
+
+async function removeEmpty(...folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    // Somebody may have put something there meanwhile; then it stays.
+    await rmdir(folder).catch(() => undefined);
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * One line of the journal: the hash, a space, the payload, a newline. The hash is SHA-256, as hex, of the previous
+ * entry's hash, a newline and the payload's bytes: no entry can be changed, put in or taken out without breaking the
+ * chain. Knows nothing of what the payload means.
+ */
+const hashLength = 64;
+const space = 0x20;
+
+/** The hash before the first entry. It ties the journal to its workspace. */
+export function firstHash(workspaceId: string): string {
+  return createHash('sha256').update(`consorta-journal\n${workspaceId}`).digest('hex');
+}
+
+/** The bytes of an entry and its hash. */
+export function makeEntry(previousHash: string, payload: string): { readonly bytes: Buffer; readonly hash: string } {
+  const hash = hashOf(previousHash, Buffer.from(payload, 'utf8'));
+  return { bytes: Buffer.from(`${hash} ${payload}\n`, 'utf8'), hash };
+}
+
+/** The payload and hash of a line (without its newline), or null when the line is not the entry that comes next. */
+export function readEntry(
+  previousHash: string,
+  line: Buffer,
+): { readonly payload: Buffer; readonly hash: string } | null {
+  if (line.byteLength <= hashLength || line[hashLength] !== space) return null;
+  const payload = line.subarray(hashLength + 1);
+  const hash = hashOf(previousHash, payload);
+  return line.toString('latin1', 0, hashLength) === hash ? { payload, hash } : null;
+}
+
+function hashOf(previousHash: string, payload: Buffer): string {
+  return createHash('sha256').update(previousHash).update('\n').update(payload).digest('hex');
+}

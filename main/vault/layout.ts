@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * What lies in a workspace folder:
+ *
+ *     workspace.json               the manifest, written last when the workspace is made
+ *     journal/000001.jsonl …       segments of the journal; torn-7.bin: bytes of a save that was not finished
+ *     snapshots/1234.jsonl         all rows at position 1234, so that opening need not read the whole journal
+ *     lock                         who has the workspace open for writing
+ */
+export const manifestFile = 'workspace.json';
+export const lockFile = 'lock';
+export const journalFolder = 'journal';
+export const snapshotFolder = 'snapshots';
+
+export const segmentFile = (number: number): string => `${journalFolder}/${String(number).padStart(6, '0')}.jsonl`;
+export const snapshotFile = (position: number): string => `${snapshotFolder}/${position}.jsonl`;
+
+/** The numbers of the segments that are there, ascending. */
+export async function listSegments(folder: string): Promise<readonly number[]> {
+  return numbersOf(await readdir(join(folder, journalFolder)), /^(\d{6,})\.jsonl$/);
+}
+
+/** The positions of the snapshots that are there, newest first; none when the folder is missing. */
+export async function listSnapshots(folder: string): Promise<readonly number[]> {
+  const names = await readdir(join(folder, snapshotFolder)).catch(() => []);
+  return numbersOf(names, /^(\d{1,15})\.jsonl$/).toReversed();
+}
+
+/** Files that the system leaves in folders people look at; a folder that holds only these is empty. */
+const systemFiles = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db', '.localized']);
+export const isSystemFile = (name: string): boolean => systemFiles.has(name);
+
+function numbersOf(names: readonly string[], form: RegExp): number[] {
+  return names
+    .flatMap(name => {
+      const number = form.exec(name)?.[1];
+      return number === undefined ? [] : [Number(number)];
+    })
+    .sort((a, b) => a - b);
+}

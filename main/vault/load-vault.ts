@@ -1,0 +1,90 @@
+import type { Commit } from '#shared/journal/commit.ts';
+import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
+import { problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { errnoOf, readProblem } from './disk.ts';
+import { emptyHead, type JournalHead } from './journal-head.ts';
+import { journalFolder, listSnapshots, snapshotFile } from './layout.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import type { RecentCommits } from './recent-commits.ts';
+import { RowStore } from './row-store.ts';
+import type { Snapshot, SnapshotSize } from './snapshot-format.ts';
+import { type Torn, walkJournal } from './walk-journal.ts';
+
+/** How much the journal holds that the last snapshot does not. */
+export type Tail = { readonly bytes: number; readonly changes: number };
+
+export type Loaded = {
+  readonly rows: RowStore;
+  readonly head: JournalHead;
+  readonly torn: Torn | null;
+  readonly tail: Tail;
+  /** Null when no snapshot was used. */
+  readonly snapshot: SnapshotSize | null;
+  readonly damagedSnapshots: ReadonlySet<number>;
+  readonly notices: readonly WorkspaceNotice[];
+};
+
+/**
+ * Reads a workspace's rows: the newest snapshot that is whole and the journal after it, or the whole journal when there is
+ * none. A damaged snapshot is passed over with a notice. Changes nothing on the disk.
+ */
+export async function loadVault(
+  folder: string,
+  workspaceId: string,
+  recent: RecentCommits,
+): Promise<Result<Loaded, WorkspaceProblem>> {
+  try {
+    const { snapshot, damaged } = await newestSnapshot(folder, workspaceId);
+    const rows = snapshot?.rows ?? new RowStore();
+    const followed = await follow(folder, rows, snapshot?.head ?? emptyHead(workspaceId), recent);
+    if (!followed.ok) return followed;
+    const notices = [...damaged].map(position =>
+      problem('vault.notice.snapshot-damaged', { file: snapshotFile(position) }),
+    );
+    return ok({ rows, ...followed.value, snapshot: snapshot?.size ?? null, damagedSnapshots: damaged, notices });
+  } catch (error) {
+    return fail(readProblem(error, folder, journalFolder));
+  }
+}
+
+type Followed = { readonly head: JournalHead; readonly torn: Torn | null; readonly tail: Tail };
+
+/** Applies what the journal holds after a head to the rows. Throws what the disk throws. */
+export async function follow(
+  folder: string,
+  rows: RowStore,
+  from: JournalHead,
+  recent: RecentCommits,
+): Promise<Result<Followed, WorkspaceProblem>> {
+  let tail: Tail = { bytes: 0, changes: 0 };
+  const walked = await walkJournal(folder, from, (commit: Commit, bytes: number) => {
+    const planned = rows.plan(commit.changes);
+    if (!planned.ok) return false;
+    rows.apply(planned.value);
+    recent.add(commit);
+    tail = { bytes: tail.bytes + bytes, changes: tail.changes + commit.changes.length };
+    return true;
+  });
+  return walked.ok ? ok({ ...walked.value, tail }) : walked;
+}
+
+async function newestSnapshot(
+  folder: string,
+  workspaceId: string,
+): Promise<{ readonly snapshot: Snapshot | null; readonly damaged: ReadonlySet<number> }> {
+  const damaged = new Set<number>();
+  for (const position of await listSnapshots(folder)) {
+    try {
+      const snapshot = await readSnapshot(folder, workspaceId, position);
+      if (snapshot !== null) return { snapshot, damaged };
+      damaged.add(position);
+    } catch (error) {
+      // One on a bad sector is as good as damaged: the journal holds the same. One that is gone was replaced meanwhile.
+      const errno = errnoOf(error);
+      if (errno === null) throw error;
+      if (errno !== 'ENOENT') damaged.add(position);
+    }
+  }
+  return { snapshot: null, damaged };
+}

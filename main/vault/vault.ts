@@ -1,0 +1,37 @@
+import type { Commit, CommitDraft, Tables } from '#shared/journal/commit.ts';
+import type { JournalProblemCode } from '#shared/journal/journal-problem.ts';
+import type { WorkspaceNotice, WorkspaceProblem, WorkspaceProblemCode } from '#shared/journal/workspace-problem.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Manifest } from './manifest.ts';
+
+export type VaultMode = 'read' | 'write';
+export type CommitProblem = Problem<WorkspaceProblemCode | JournalProblemCode>;
+/** Id and instant (UTC) of a commit made elsewhere, such as the commits of a sample. */
+export type CommitStamp = { readonly id: string; readonly at: string };
+
+/** An open workspace folder. Knows rows and commits, not what they mean. */
+export type Vault = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly mode: VaultMode;
+  /** Position of the last commit that `tables` holds. */
+  readonly position: number;
+  readonly head: { readonly position: number; readonly hash: string; readonly at: string | null };
+  /** What was found and mended on opening or since. */
+  readonly notices: readonly WorkspaceNotice[];
+  /** All rows as they are now. What is returned never changes; ask again after a commit. */
+  tables(): Tables;
+  /**
+   * Saves an act. Returns when it is on the disk; only then do `tables` hold it. Calls wait for each other. A problem
+   * means that nothing of it was saved: `journal.conflict` when it was made from other values than are there,
+   * `vault.disk-full` and its like when it could not be written.
+   */
+  commit(draft: CommitDraft, stamp?: CommitStamp): Promise<Result<Commit, CommitProblem>>;
+  /** All commits after a position, oldest first; null when there are more than `max`, or when the position is not ours. */
+  commitsSince(position: number, max: number): Promise<readonly Commit[] | null>;
+  /** In read mode: takes up what another process has saved since, and returns the position now reached. */
+  refresh(): Promise<Result<number, WorkspaceProblem>>;
+  /** Waits for what is under way, writes a snapshot when it is due, gives the lock back. May be called twice. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,151 @@
+import type { Commit, CommitDraft, Tables } from '#shared/journal/commit.ts';
+import { readCommitDraft } from '#shared/journal/read-change.ts';
+import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
+import { problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { realDisk } from './disk.ts';
+import { limitsOf, type VaultEnvironment } from './environment.ts';
+import { JournalWriter } from './journal-writer.ts';
+import type { Loaded } from './load-vault.ts';
+import type { Lock } from './lock.ts';
+import type { Manifest } from './manifest.ts';
+import { commitPayloads, readPayload } from './payload.ts';
+import { readCommitsSince } from './read-commits.ts';
+import type { RecentCommits } from './recent-commits.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+import { Turns } from './turns.ts';
+import type { CommitProblem, CommitStamp, Vault } from './vault.ts';
+
+type Parts = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly loaded: Loaded;
+  readonly recent: RecentCommits;
+  readonly lock: Lock;
+  readonly notices: readonly WorkspaceNotice[];
+};
+
+/** A workspace open for writing, by this process alone. */
+export class WritingVault implements Vault {
+  readonly mode = 'write';
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly #environment: VaultEnvironment;
+  readonly #lock: Lock;
+  readonly #notices: WorkspaceNotice[];
+  readonly #rows: Loaded['rows'];
+  readonly #recent: RecentCommits;
+  readonly #writer: JournalWriter;
+  readonly #snapshots: SnapshotKeeper;
+  readonly #turns = new Turns();
+  /** What the rows hold: moves with them, a moment after the writer's. */
+  #head: Loaded['head'];
+  #closing: Promise<void> | null = null;
+
+  private constructor(parts: Parts, writer: JournalWriter, environment: VaultEnvironment) {
+    const { folder, manifest, loaded, recent, lock, notices } = parts;
+    this.folder = folder;
+    this.manifest = manifest;
+    this.#environment = environment;
+    this.#lock = lock;
+    this.#notices = [...notices];
+    this.#rows = loaded.rows;
+    this.#head = loaded.head;
+    this.#recent = recent;
+    this.#writer = writer;
+    const options = { folder, workspaceId: manifest.workspaceId, disk: environment.disk ?? realDisk };
+    const onNotice = (notice: WorkspaceNotice) => void this.#notices.push(notice);
+    this.#snapshots = new SnapshotKeeper({ ...options, limits: limitsOf(environment), onNotice }, loaded);
+  }
+
+  /** Opens the journal of a loaded and locked workspace for appending. Throws what the disk throws. */
+  static async open(parts: Parts, environment: VaultEnvironment): Promise<WritingVault> {
+    const { folder, loaded } = parts;
+    const disk = environment.disk ?? realDisk;
+    const writer = await JournalWriter.open({ folder, head: loaded.head, disk, limits: limitsOf(environment) });
+    return new WritingVault(parts, writer, environment);
+  }
+
+  get position(): number {
+    return this.#head.position;
+  }
+
+  get head(): Vault['head'] {
+    const { position, hash, at } = this.#head;
+    return { position, hash, at };
+  }
+
+  get notices(): readonly WorkspaceNotice[] {
+    return [...this.#notices];
+  }
+
+  tables(): Tables {
+    return this.#rows.view();
+  }
+
+  commit(draft: CommitDraft, stamp?: CommitStamp): Promise<Result<Commit, CommitProblem>> {
+    if (this.#closing !== null) return Promise.resolve(fail(problem('vault.closed')));
+    return this.#turns.run(() => this.#commit(draft, stamp));
+  }
+
+  commitsSince(position: number, max: number): Promise<readonly Commit[] | null> {
+    return this.#turns.run(() => readCommitsSince(this.folder, this.#head, this.#recent, position, max));
+  }
+
+  /** Nobody else can have written. */
+  async refresh(): Promise<Result<number, WorkspaceProblem>> {
+    return ok(this.position);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#turns.run(() => this.#close());
+    return this.#closing;
+  }
+
+  async #commit(draft: CommitDraft, stamp: CommitStamp | undefined): Promise<Result<Commit, CommitProblem>> {
+    if (draft.changes.length === 0) return fail(problem('journal.empty'));
+    const { now, newId } = this.#environment;
+    const { id, at } = stamp ?? { id: newId(), at: now() };
+    const payloads = commitPayloads({ ...draft, id, at, position: this.position + 1 }, limitsOf(this.#environment));
+    // What is kept in memory is what would be read back: nothing that the caller could still change, or JSON cannot hold.
+    const commit = readBack(payloads);
+    if (commit === null) return malformed(draft);
+    const planned = this.#rows.plan(commit.changes);
+    if (!planned.ok) return planned;
+    const lostTo = await this.#lock.lostTo();
+    if (lostTo !== null) return fail(problem('vault.lock-lost', { folder: this.folder, host: lostTo }));
+    const written = await this.#writer.append(commit, payloads);
+    if (!written.ok) return written;
+    this.#rows.apply(planned.value);
+    this.#head = written.value;
+    this.#recent.add(commit);
+    const bytes = payloads.reduce((sum, payload) => sum + payload.length, 0);
+    this.#snapshots.saved(written.value, () => this.tables(), { bytes, changes: commit.changes.length });
+    return ok(commit);
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await this.#snapshots.close(this.#writer.head, () => this.tables());
+    } finally {
+      await this.#writer.close();
+      await this.#lock.release();
+    }
+  }
+}
+
+function readBack(payloads: readonly string[]): Commit | null {
+  const parts = payloads.flatMap(text => {
+    const payload = readPayload(text);
+    return payload?.kind === 'part' ? [payload.commit] : [];
+  });
+  const first = parts[0];
+  if (first === undefined || parts.length !== payloads.length) return null;
+  return { ...first, changes: parts.flatMap(({ changes }) => changes) };
+}
+
+/** Finds the place in a draft that could not be read back. */
+function malformed(draft: CommitDraft): Result<never, CommitProblem> {
+  const read = readCommitDraft(JSON.parse(JSON.stringify(draft)));
+  return read.ok ? fail(problem('journal.malformed', { at: '' })) : read;
+}

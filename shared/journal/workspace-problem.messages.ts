@@ -1,0 +1,98 @@
+import type { Message, Translation } from '../kernel/translation.ts';
+import type { WorkspaceNoticeCode, WorkspaceProblemCode } from './workspace-problem.ts';
+
+type Told = { readonly [code in WorkspaceProblemCode | WorkspaceNoticeCode]: Message };
+
+export const workspaceMessagesRo = {
+  'vault.not-found': ({ folder }) => `Dosarul ${folder} nu există. Verificați calea sau discul pe care se afla.`,
+  'vault.not-a-folder': ({ folder }) => `${folder} este un fișier, nu un dosar. Alegeți dosarul spațiului de lucru.`,
+  'vault.no-permission': ({ folder }) =>
+    `Nu aveți dreptul de a deschide ${folder}. Cereți acces la acest dosar sau copiați-l într-un loc al dumneavoastră.`,
+  'vault.unreadable': ({ folder, file, errno }) =>
+    `Fișierul ${file} din ${folder} nu a putut fi citit (${errno}). Verificați discul sau conexiunea și încercați din nou. Nu s-a schimbat nimic.`,
+  'vault.empty-folder': ({ folder }) =>
+    `Dosarul ${folder} este gol: nu conține un spațiu de lucru. Alegeți alt dosar sau creați un spațiu de lucru nou.`,
+  'vault.not-a-workspace': ({ folder }) =>
+    `Dosarul ${folder} nu este un spațiu de lucru Consorta. Alegeți dosarul care conține fișierul workspace.json.`,
+  'vault.folder-not-empty': ({ folder }) =>
+    `Dosarul ${folder} nu este gol. Un spațiu de lucru nou se creează doar într-un dosar nou sau gol.`,
+  'vault.manifest-missing': ({ folder }) =>
+    `Din ${folder} lipsește fișierul workspace.json: probabil dosarul nu a fost copiat în întregime. Copiați-l din nou sau restaurați o copie de siguranță. Nu s-a schimbat nimic.`,
+  'vault.manifest-damaged': ({ folder }) =>
+    `Fișierul workspace.json din ${folder} este deteriorat. Restaurați o copie de siguranță sau copiați din nou dosarul. Nu s-a schimbat nimic.`,
+  'vault.newer': ({ found, latest, program }) =>
+    `Spațiul de lucru are formatul ${found}, mai nou decât formatul ${latest} pe care îl cunoaște acest program. A fost creat cu Consorta ${program}: instalați această versiune sau una mai nouă. Nu s-a schimbat nimic.`,
+  'vault.incomplete': ({ folder, file }) =>
+    `Din ${folder} lipsește ${file} sau o parte din el: probabil dosarul nu a fost copiat în întregime ori sincronizarea nu s-a încheiat. Copiați-l din nou sau restaurați o copie de siguranță. Nu s-a schimbat nimic.`,
+  'vault.damaged': ({ folder, file, line }) =>
+    `Jurnalul din ${folder} este deteriorat în ${file}, rândul ${line}. Restaurați o copie de siguranță; păstrați și acest dosar, pentru recuperare. Nu s-a schimbat nimic.`,
+  'vault.locked': ({ folder, host, since }) =>
+    `Spațiul de lucru ${folder} este deja deschis pe calculatorul ${host} (din ${since}). Închideți-l acolo, apoi încercați din nou. Dacă acel calculator nu mai rulează Consorta, ștergeți fișierul „lock” din dosar.`,
+  'vault.lock-lost': ({ folder, host }) =>
+    `Spațiul de lucru ${folder} a fost preluat de pe alt calculator sau de alt program (${host}). Nu s-a salvat nimic. Închideți-l și deschideți-l din nou.`,
+  'vault.read-only': 'Spațiul de lucru este deschis doar pentru citire. Nu s-a salvat nimic.',
+  'vault.read-only-folder': ({ folder }) =>
+    `În ${folder} nu se poate scrie. Mutați dosarul într-un loc unde aveți drept de scriere sau deschideți-l doar pentru citire.`,
+  'vault.disk-full': ({ folder }) =>
+    `Discul pe care se află ${folder} este plin. Ultima modificare nu s-a salvat; tot ce s-a salvat înainte este păstrat. Eliberați spațiu și încercați din nou.`,
+  'vault.write-failed': ({ folder, errno }) =>
+    `Nu s-a putut scrie în ${folder} (${errno}). Ultima modificare nu s-a salvat; tot ce s-a salvat înainte este păstrat. Verificați discul și încercați din nou.`,
+  'vault.stopped': ({ folder, errno }) =>
+    `Scrierea în ${folder} a fost oprită după o eroare a discului (${errno}). Tot ce s-a salvat înainte este păstrat. Închideți spațiul de lucru, verificați discul și deschideți-l din nou.`,
+  'vault.closed': 'Spațiul de lucru a fost închis. Nu s-a salvat nimic. Deschideți-l din nou.',
+  'vault.notice.torn-entry': ({ file, position, kept }) =>
+    `Programul sau calculatorul s-a oprit în timpul salvării ${position}: aceasta nu s-a încheiat și nu a fost luată în seamă (${file}). Tot ce s-a salvat înainte este păstrat.${kept === '' ? '' : ` Restul a fost pus deoparte în ${kept}.`}`,
+  'vault.notice.lock-taken-over': ({ host, since }) =>
+    `Ultima dată spațiul de lucru nu a fost închis cum trebuie (deschis pe ${host} din ${since}). A fost preluat.`,
+  'vault.notice.snapshot-damaged': ({ file }) =>
+    `Instantaneul ${file} este deteriorat și nu a fost folosit; datele au fost citite din jurnal. Nu s-a pierdut nimic, dar verificați discul.`,
+  'vault.notice.snapshot-not-written': ({ errno }) =>
+    `Instantaneul nu a putut fi scris (${errno}). Datele sunt salvate în jurnal; doar deschiderea va dura mai mult.`,
+} as const satisfies Told;
+
+export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
+  'vault.not-found': ({ folder }) => `The folder ${folder} does not exist. Check the path, or the disk it was on.`,
+  'vault.not-a-folder': ({ folder }) => `${folder} is a file, not a folder. Choose the folder of the workspace.`,
+  'vault.no-permission': ({ folder }) =>
+    `You may not open ${folder}. Ask for access to this folder, or copy it to a place of your own.`,
+  'vault.unreadable': ({ folder, file, errno }) =>
+    `The file ${file} in ${folder} could not be read (${errno}). Check the disk or the connection and try again. Nothing was changed.`,
+  'vault.empty-folder': ({ folder }) =>
+    `The folder ${folder} is empty: there is no workspace in it. Choose another folder or create a new workspace.`,
+  'vault.not-a-workspace': ({ folder }) =>
+    `The folder ${folder} is not a Consorta workspace. Choose the folder that holds the file workspace.json.`,
+  'vault.folder-not-empty': ({ folder }) =>
+    `The folder ${folder} is not empty. A new workspace is created only in a new or empty folder.`,
+  'vault.manifest-missing': ({ folder }) =>
+    `The file workspace.json is missing from ${folder}: the folder was probably not copied whole. Copy it again or restore a backup. Nothing was changed.`,
+  'vault.manifest-damaged': ({ folder }) =>
+    `The file workspace.json in ${folder} is damaged. Restore a backup or copy the folder again. Nothing was changed.`,
+  'vault.newer': ({ found, latest, program }) =>
+    `The workspace has format ${found}, newer than format ${latest} that this program knows. It was created with Consorta ${program}: install that version or a later one. Nothing was changed.`,
+  'vault.incomplete': ({ folder, file }) =>
+    `${file}, or part of it, is missing from ${folder}: the folder was probably not copied whole, or a synchronisation has not finished. Copy it again or restore a backup. Nothing was changed.`,
+  'vault.damaged': ({ folder, file, line }) =>
+    `The journal in ${folder} is damaged in ${file}, line ${line}. Restore a backup; keep this folder too, for recovery. Nothing was changed.`,
+  'vault.locked': ({ folder, host, since }) =>
+    `The workspace ${folder} is already open on the computer ${host} (since ${since}). Close it there, then try again. If that computer no longer runs Consorta, delete the file “lock” in the folder.`,
+  'vault.lock-lost': ({ folder, host }) =>
+    `The workspace ${folder} was taken over from another computer or program (${host}). Nothing was saved. Close it and open it again.`,
+  'vault.read-only': 'The workspace is open for reading only. Nothing was saved.',
+  'vault.read-only-folder': ({ folder }) =>
+    `${folder} cannot be written to. Move the folder to a place where you may write, or open it for reading only.`,
+  'vault.disk-full': ({ folder }) =>
+    `The disk that holds ${folder} is full. The last change was not saved; everything saved before it is kept. Free some space and try again.`,
+  'vault.write-failed': ({ folder, errno }) =>
+    `${folder} could not be written to (${errno}). The last change was not saved; everything saved before it is kept. Check the disk and try again.`,
+  'vault.stopped': ({ folder, errno }) =>
+    `Writing to ${folder} was stopped after a disk error (${errno}). Everything saved before it is kept. Close the workspace, check the disk and open it again.`,
+  'vault.closed': 'The workspace has been closed. Nothing was saved. Open it again.',
+  'vault.notice.torn-entry': ({ file, position, kept }) =>
+    `The program or the computer stopped during save ${position}: it was not finished and was left out (${file}). Everything saved before it is kept.${kept === '' ? '' : ` The rest was put aside in ${kept}.`}`,
+  'vault.notice.lock-taken-over': ({ host, since }) =>
+    `The workspace was not closed properly last time (opened on ${host} since ${since}). It was taken over.`,
+  'vault.notice.snapshot-damaged': ({ file }) =>
+    `The snapshot ${file} is damaged and was not used; the data were read from the journal. Nothing is lost, but check the disk.`,
+  'vault.notice.snapshot-not-written': ({ errno }) =>
+    `The snapshot could not be written (${errno}). The data are saved in the journal; only opening will take longer.`,
+};
