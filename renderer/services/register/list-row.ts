@@ -4,7 +4,7 @@ import type { Countability, Finding } from '#shared/domain/eligibility/finding.t
 import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { Partner } from '#shared/domain/partner/partner.ts';
-import { findCounty } from '#shared/domain/place/county.ts';
+import { findCounty } from '#shared/domain/place/place.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import type { DocumentRequirement } from '#shared/profiles/profile.ts';
 
