@@ -1,6 +1,6 @@
 import { type Messages, sayIn } from '#shared/kernel/translation.ts';
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
-import { type Span, spanOf, spansOf } from './sheet-geometry.ts';
+import { type Span, sharesOf, spanOf, spansOf } from './sheet-geometry.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import { styles, totalLabel } from './sheet-styles.ts';
 
@@ -29,7 +29,7 @@ export function drawEnding(pen: SheetPen, document: ReportDocument, messages: Me
 
 function drawTotals(pen: SheetPen, { totals }: ReportDocument): void {
   if (totals === null) return;
-  const rooms = totals.headings.map(heading => Math.min(24, Math.max(12, heading.length + 3)));
+  const rooms = totals.headings.map(heading => Math.max(12, Math.ceil(heading.length / 2) + 4));
   const [labels, ...values] = spansOf(pen.widths, 0, [labelRoom, ...rooms]);
   if (!labels) return;
   pen.down();
@@ -61,7 +61,10 @@ function drawSignatures(pen: SheetPen, { signatures }: ReportDocument, messages:
   pen.down(2);
   // Between two signatures stays a column of at least two characters.
   const rooms = signatures.flatMap((_, at) => (at === 0 ? [signatureRoom] : [2, signatureRoom]));
-  const spans = spansOf(pen.widths, 0, rooms).filter((_, at) => at % 2 === 0);
+  const beside = spansOf(pen.widths, 0, rooms).filter((_, at) => at % 2 === 0);
+  // A table too narrow for that is shared out, so that the signatures do not make the paper wider than the table.
+  const fits = (beside.at(-1)?.to ?? 0) < pen.widths.length;
+  const spans = fits ? beside : (sharesOf(pen.widths, signatures.length) ?? beside);
   const line = (texts: readonly string[], style: Parameters<SheetPen['write']>[2], points: number | null) => {
     const all: { text: string; width: number }[] = [];
     spans.forEach((span: Span, at) => {

@@ -35,7 +35,8 @@ export async function makeEmptyWorkbook(document: ReportDocument, messages: Mess
   workbook.modified = new Date(identity.madeAtInstant);
 
   const widths = columnWidths(columns);
-  const sheet = workbook.addWorksheet(sheetName(document.title, sayIn(messages, 'print.sheet')));
+  const name = sheetName(document.title, sayIn(messages, 'print.sheet'));
+  const sheet = workbook.addWorksheet(name, { properties: { defaultRowHeight: 15, dyDescent: 0.25 } });
   sheet.columns = widths.map(width => ({ width }));
   const pen = new SheetPen(sheet, widths, value => escapeCodeSequences(text(value)));
   const headings = drawHeading(pen, document);

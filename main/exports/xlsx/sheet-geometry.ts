@@ -10,8 +10,8 @@ export function columnLetters(at: number): string {
   return at < 26 ? last : `${columnLetters(Math.floor(at / 26) - 1)}${last}`;
 }
 
-/** Width of the arrow of the filter and of the margins of a cell, in characters. */
-const margin = 2;
+/** Width of the arrow of the filter, of the margins of a cell and of the indent of texts, in characters. */
+const margin = 3;
 const widest = 80;
 
 /** Widths of the columns in Excel's unit (digits of the body font), so that no word of a heading is broken. */
@@ -22,24 +22,38 @@ export function columnWidths(columns: readonly ReportColumn[]): readonly number[
   });
 }
 
-/** Lines that a text takes in a width of so many characters, broken between words, a long word inside. */
+/** Points that a line of the body font takes. */
+export const lineHeight = 13.5;
+
+/** Lines that a text takes in a width of so many characters: broken at spaces, a longer word inside. At least one. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(' ')) {
-      const needed = used === 0 ? word.length : used + 1 + word.length;
-      if (needed <= room) used = needed;
-      else {
-        lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / room) - 1;
-        used = word.length % room || room;
-      }
+  if (text.length <= room && !text.includes('\n')) return 1;
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const character = at < text.length ? text.charCodeAt(at) : space;
+    if (character !== space && character !== lineFeed) {
+      word += 1;
+      continue;
+    }
+    const needed = used === 0 ? word : used + 1 + word;
+    if (needed <= room) used = needed;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(word / room) - 1;
+      used = word % room || room;
+    }
+    word = 0;
+    if (character === lineFeed) {
+      lines += 1;
+      used = 0;
     }
   }
   return lines;
 }
+const space = 32;
+const lineFeed = 10;
 
 /** Neighbouring columns, counted from 0, both ends included, and their width together. */
 export type Span = { readonly from: number; readonly to: number; readonly width: number };
@@ -66,6 +80,32 @@ export function spansOf(widths: readonly number[], from: number, wanted: readonl
     next = span.to + 1;
     return span;
   });
+}
+
+/**
+ * Spans within the table, as many as asked for and about equal, each with a column between it and the next where it has
+ * columns to spare. Null when there are fewer columns.
+ */
+export function sharesOf(widths: readonly number[], count: number): readonly Span[] | null {
+  if (widths.length < count) return null;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const spans: Span[] = [];
+  let from = 0;
+  let reached = 0;
+  for (let at = 1; at <= count; at++) {
+    const last = widths.length - 1 - (count - at);
+    let to = from;
+    reached += widths[to] ?? 0;
+    while (to < last && reached + (widths[to + 1] ?? 0) / 2 <= (total * at) / count) {
+      to += 1;
+      reached += widths[to] ?? 0;
+    }
+    if (at === count) to = last;
+    const end = at < count && to - from >= 2 ? to - 1 : to;
+    spans.push({ from, to: end, width: widths.slice(from, end + 1).reduce((sum, width) => sum + width, 0) });
+    from = to + 1;
+  }
+  return spans;
 }
 
 /** A name that Excel takes for a sheet: at most 31 characters, none of `[]:*?/\'`, not empty, not its reserved word. */

@@ -1,8 +1,5 @@
 import type { Style, Worksheet } from 'exceljs';
-import { linesOf, type Span } from './sheet-geometry.ts';
-
-/** Points that a line of the body font takes. */
-const lineHeight = 13.5;
+import { lineHeight, linesOf, type Span } from './sheet-geometry.ts';
 
 /** Writes cells of a sheet from the top down, keeping the row it has reached (counted from 1). */
 export class SheetPen {
@@ -23,7 +20,8 @@ export class SheetPen {
     for (let column = span.from; column <= span.to; column++) {
       this.#sheet.getCell(this.row, column + 1).style = style;
     }
-    this.#sheet.getCell(this.row, span.from + 1).value = typeof value === 'string' ? this.#clean(value) : value;
+    if (value !== '')
+      this.#sheet.getCell(this.row, span.from + 1).value = typeof value === 'string' ? this.#clean(value) : value;
     if (span.to > span.from) this.#sheet.mergeCells(this.row, span.from + 1, this.row, span.to + 1);
   }
 

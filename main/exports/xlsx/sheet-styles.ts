@@ -54,7 +54,7 @@ export const styles = {
   empty: {
     font: font({ italic: true, color: { argb: muted } }),
     border: box(line),
-    alignment: align('left', { vertical: 'middle' }),
+    alignment: align('left', { vertical: 'middle', indent: 1 }),
   },
   section: { font: font({ size: 11, bold: true }), alignment: align('left', { vertical: 'middle' }) },
   totalHeading: {
@@ -90,10 +90,13 @@ const horizontal: Readonly<Record<ColumnKind, NonNullable<Alignment['horizontal'
   percent: 'right',
 };
 
+/** Kinds whose cells are texts. */
+export const isText = (kind: ColumnKind): boolean => kind === 'text' || kind === 'code';
+
 /** A cell of the table. Texts wrap, so that paper shows all of them; figures never do, so that none is broken in two. */
 export const bodyStyle = (kind: ColumnKind): Partial<Style> => ({
   font: font(),
   border: box(line),
   numFmt: numberFormats[kind],
-  alignment: align(horizontal[kind], kind === 'text' || kind === 'code' ? { wrapText: true } : {}),
+  alignment: align(horizontal[kind], isText(kind) ? { wrapText: true, indent: 1 } : {}),
 });

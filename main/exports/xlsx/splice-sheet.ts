@@ -67,7 +67,7 @@ export function withTextColumns(tail: string, columns: readonly number[], firstR
 /** Excel's own hidden name for the range of the filter, put before the print titles as it sorts them. */
 export function withFilterName(workbookXml: string, filter: { readonly from: string; readonly to: string }): string {
   return workbookXml.replace(
-    /<definedNames><definedName name="_xlnm\.Print_Titles" localSheetId="(\d+)">('[^<]*'!)/,
+    /<definedNames><definedName name="_xlnm\.Print_Titles" localSheetId="(\d+)">([^<]*!)\$/,
     (names, sheet: string, quoted: string) =>
       names.replace(
         '<definedNames>',

@@ -6,7 +6,7 @@ import { exportsMessagesEn, exportsMessagesRo } from '../exports.messages.ts';
 import { ExportRefused, type WriteOptions } from '../write-options.ts';
 import { makeEmptyWorkbook } from './empty-workbook.ts';
 import { rowsXml } from './row-xml.ts';
-import { columnLetters, mostColumns, mostRows } from './sheet-geometry.ts';
+import { columnLetters, columnWidths, mostColumns, mostRows } from './sheet-geometry.ts';
 import { openSheet, withFilterName, withTextColumns } from './splice-sheet.ts';
 import { type Part, zipParts } from './zip-parts.ts';
 
@@ -42,7 +42,7 @@ export async function* writeXlsx(document: ReportDocument, options: WriteOptions
   if (workbook.patternRow !== null) {
     const texts = columns.flatMap(({ kind }, at) => (kind === 'text' || kind === 'code' ? [at] : []));
     const { head, tail, styles } = openSheet(textOf(made, sheetPart), workbook.patternRow, columns.length, rows.length);
-    const rowXml = rowsXml(document, first, styles, sayIn(messages, 'print.cut'), options);
+    const rowXml = rowsXml(document, first, styles, columnWidths(columns), sayIn(messages, 'print.cut'), options);
     replacePart(parts, sheetPart, utf8(head, rowXml, withTextColumns(tail, texts, first, last)));
     const filter = { from: `$A$${workbook.headingRow}`, to: `$${columnLetters(columns.length - 1)}$${last}` };
     replacePart(parts, workbookPart, Buffer.from(withFilterName(textOf(made, workbookPart), filter)));

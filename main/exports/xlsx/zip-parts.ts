@@ -23,7 +23,7 @@ export async function* zipParts(parts: Iterable<Part>): AsyncGenerator<Uint8Arra
   for (const { name, content } of parts) {
     const file: ZipInputFile = { filename: name, compression: 8, crc: 0, size: 0, mtime: new Date(1980, 0, 1) };
     zip.add(file);
-    const push = (bytes: Uint8Array, final: boolean) => file.ondata?.(null, bytes, final);
+    const push = (bytes: Uint8Array<ArrayBuffer>, final: boolean) => file.ondata?.(null, bytes, final);
     if (content instanceof Uint8Array) {
       file.crc = crc32(content);
       file.size = content.byteLength;
@@ -54,10 +54,10 @@ function* counted(chunks: Iterable<Uint8Array>, file: ZipInputFile): Generator<U
 }
 
 /** Compressed bytes. Room for the result of a whole chunk, so that the thread need not wait for this one in its middle. */
-async function* deflated(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* deflated(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const deflate = createDeflateRaw({ level: 1, memLevel: 9, chunkSize: 512 * 1024 });
-  let ready: Uint8Array[] = [];
-  deflate.on('data', (bytes: Uint8Array) => ready.push(bytes));
+  let ready: Uint8Array<ArrayBuffer>[] = [];
+  deflate.on('data', (bytes: Uint8Array<ArrayBuffer>) => ready.push(bytes));
   const ended = new Promise<void>((resolve, reject) => deflate.once('end', resolve).once('error', reject));
   ended.catch(() => undefined);
   let previous: Promise<void> = Promise.resolve();
