@@ -1,0 +1,16 @@
+import type { Problem } from '../kernel/problem.ts';
+
+/** Why a file was not written or read. Facts: `file` (its name), `folder` (as the person gave it), and see the messages. */
+export type FileProblemCode =
+  | 'file.exists'
+  | 'file.is-folder'
+  | 'file.not-writable'
+  | 'file.disk-full'
+  | 'file.no-folder'
+  | 'file.cancelled'
+  | 'file.write-failed'
+  | 'file.not-found'
+  | 'file.not-readable'
+  | 'file.too-large';
+
+export type FileProblem = Problem<FileProblemCode>;
