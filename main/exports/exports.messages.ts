@@ -1,4 +1,4 @@
-import { countEn, countRo, type Messages, type Translation } from '#shared/kernel/translation.ts';
+import type { Messages, Translation } from '#shared/kernel/translation.ts';
 
 /** Words that the writers themselves print; everything else comes in the document, already in its language. */
 export const exportsMessagesRo = {
@@ -14,10 +14,6 @@ export const exportsMessagesRo = {
   'print.journalPosition': 'poziția în jurnal',
   'print.sheet': 'Raport',
   'print.cut': ' … [text scurtat]',
-  'export.too-many-rows': ({ rows = 0, most = 0 }) =>
-    `Raportul are ${countRo(Number(rows), 'rând', 'rânduri')}, iar o foaie Excel cuprinde cel mult ${most}. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
-  'export.too-many-columns': ({ columns = 0, most = 0 }) =>
-    `Raportul are ${countRo(Number(columns), 'coloană', 'coloane')}, iar o foaie Excel cuprinde cel mult ${most}. Exportați în format CSV.`,
   'export.too-large': ({ gigabytes = 0 }) =>
     `Raportul depășește ${gigabytes} GB, cât încape într-un fișier Excel. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
 } as const satisfies Messages;
@@ -35,10 +31,6 @@ export const exportsMessagesEn: Translation<typeof exportsMessagesRo> = {
   'print.journalPosition': 'journal position',
   'print.sheet': 'Report',
   'print.cut': ' … [text cut]',
-  'export.too-many-rows': ({ rows = 0, most = 0 }) =>
-    `The report has ${countEn(Number(rows), 'row', 'rows')}; a sheet of Excel holds at most ${most}. Choose a shorter period or export as CSV.`,
-  'export.too-many-columns': ({ columns = 0, most = 0 }) =>
-    `The report has ${countEn(Number(columns), 'column', 'columns')}; a sheet of Excel holds at most ${most}. Export as CSV.`,
   'export.too-large': ({ gigabytes = 0 }) =>
     `The report is over ${gigabytes} GB, more than a file of Excel holds. Choose a shorter period or export as CSV.`,
 };

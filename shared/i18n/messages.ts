@@ -1,4 +1,66 @@
+import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
+import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
+import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
+import { identityMessagesEn, identityMessagesRo } from '../domain/identity/identity.messages.ts';
+import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
+import {
+  participantChoiceMessagesEn,
+  participantChoiceMessagesRo,
+} from '../domain/participant/participant-choices.messages.ts';
+import { participationMessagesEn, participationMessagesRo } from '../domain/participation/participation.messages.ts';
+import { partnerMessagesEn, partnerMessagesRo } from '../domain/partner/partner.messages.ts';
+import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
+import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-tables.messages.ts';
+import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
+import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
+import { fileMessagesEn, fileMessagesRo } from '../journal/file-problem.messages.ts';
+import { journalMessagesEn, journalMessagesRo } from '../journal/journal.messages.ts';
+import { workspaceMessagesEn, workspaceMessagesRo } from '../journal/workspace-problem.messages.ts';
+import { fieldMessagesEn, fieldMessagesRo } from '../kernel/field.messages.ts';
 import type { Language, Messages } from '../kernel/translation.ts';
+import { profileMessagesEn, profileMessagesRo } from '../profiles/profile.messages.ts';
+import { reportMessagesEn, reportMessagesRo } from '../reports/say-report.ts';
 
 /** The messages of every folder of `shared`, gathered. Each folder owns its own; a key is used once. */
-export const gatheredMessages: Readonly<Record<Language, Messages>> = { ro: {}, en: {} };
+export const gatheredMessages: Readonly<Record<Language, Messages>> = {
+  ro: {
+    ...companyMessagesRo,
+    ...courseMessagesRo,
+    ...dossierMessagesRo,
+    ...identityMessagesRo,
+    ...participantChoiceMessagesRo,
+    ...participantMessagesRo,
+    ...participationMessagesRo,
+    ...partnerMessagesRo,
+    ...projectMessagesRo,
+    ...readTablesMessagesRo,
+    ...jobMessagesRo,
+    ...projectProblemMessagesRo,
+    ...fileMessagesRo,
+    ...journalMessagesRo,
+    ...workspaceMessagesRo,
+    ...fieldMessagesRo,
+    ...profileMessagesRo,
+    ...reportMessagesRo,
+  },
+  en: {
+    ...companyMessagesEn,
+    ...courseMessagesEn,
+    ...dossierMessagesEn,
+    ...identityMessagesEn,
+    ...participantChoiceMessagesEn,
+    ...participantMessagesEn,
+    ...participationMessagesEn,
+    ...partnerMessagesEn,
+    ...projectMessagesEn,
+    ...readTablesMessagesEn,
+    ...jobMessagesEn,
+    ...projectProblemMessagesEn,
+    ...fileMessagesEn,
+    ...journalMessagesEn,
+    ...workspaceMessagesEn,
+    ...fieldMessagesEn,
+    ...profileMessagesEn,
+    ...reportMessagesEn,
+  },
+};

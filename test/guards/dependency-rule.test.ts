@@ -15,7 +15,7 @@ const rule: Record<string, readonly string[]> = {
   'shared/ipc': ['shared/kernel', 'shared/journal', 'shared/reports/model', 'zod'],
   'shared/i18n': ['shared'],
   'main/vault': ['shared/kernel', 'shared/journal', 'main/files', 'node:', 'zod'],
-  'main/files': ['shared/kernel', 'shared/journal', 'node:'],
+  'main/files': ['shared/kernel', 'shared/journal', 'shared/ipc', 'node:'],
   'main/exports': [
     'shared/kernel',
     'shared/i18n',
@@ -28,7 +28,7 @@ const rule: Record<string, readonly string[]> = {
   ],
   'main/sample': ['shared', 'node:'],
   'main/data-file': ['shared', 'main/files', 'node:', 'zod'],
-  'main/workspace': ['shared', 'main/vault', 'main/sample', 'main/files', 'node:', 'zod'],
+  'main/workspace': ['shared', 'package.json', 'main/vault', 'main/sample', 'main/files', 'node:', 'zod'],
   'main/jobs': ['shared', 'main/workspace', 'main/exports', 'main/files', 'node:', 'zod'],
   'main/ipc': ['shared', 'main/workspace', 'main/jobs', 'main/files', 'electron', 'node:', 'zod'],
   'main/electron': ['shared', 'main', 'electron', 'node:', 'zod'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,3 +26,18 @@ export function consortaJson(...words: readonly string[]): Call & { readonly jso
 }
 
 export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'consorta-cli-'));
+
+/** Everything a folder holds, by path, to see that nothing changed. */
+export function contentsOf(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter(path => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(folder, path)).toString('base64')]));
+}
+
+/** A data file for `load`: a value as JSON, or text as it is. */
+export function aDataFile(content: unknown): string {
+  const path = join(aFolder(), 'data.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}

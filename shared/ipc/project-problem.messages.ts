@@ -1,7 +1,7 @@
 import type { Messages, Translation } from '../kernel/translation.ts';
 
 /** Why a workspace was not opened or an act not saved, for whoever asked across a process boundary. */
-export const workspaceMessagesRo = {
+export const projectProblemMessagesRo = {
   'workspace.unknown-profile': ({ profile = '' }) =>
     `Acest program nu cunoaște profilul de apel „${profile}”. Actualizați Consorta sau alegeți un profil pe care îl are.`,
   'workspace.unknown-sample': ({ sample = '' }) => `Nu există exemplul „${sample}”. Există: industry-4.`,
@@ -11,7 +11,7 @@ export const workspaceMessagesRo = {
   'workspace.not-open': 'Niciun spațiu de lucru nu este deschis. Deschideți unul și încercați din nou.',
 } as const satisfies Messages;
 
-export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
+export const projectProblemMessagesEn: Translation<typeof projectProblemMessagesRo> = {
   'workspace.unknown-profile': ({ profile = '' }) =>
     `This program does not know the call profile "${profile}". Update Consorta or choose a profile it has.`,
   'workspace.unknown-sample': ({ sample = '' }) => `There is no sample "${sample}". There is: industry-4.`,
