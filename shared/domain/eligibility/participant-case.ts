@@ -1,0 +1,19 @@
+import type { Company } from '../company/company.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Participant } from '../participant/participant.ts';
+import type { Participation } from '../participation/participation.ts';
+import type { Partner } from '../partner/partner.ts';
+import type { Project } from '../project/project.ts';
+
+/** Everything that the rules read about one participant. What is not stored is null, or not in the list. */
+export type ParticipantCase = {
+  readonly project: Project;
+  readonly participant: Participant;
+  readonly employer: Company | null;
+  readonly employerDossier: Dossier | null;
+  readonly dossier: Dossier | null;
+  readonly participations: readonly Participation[];
+  /** Others with the same CNP. */
+  readonly sameCnp: readonly Participant[];
+  readonly partners: readonly Partner[];
+};

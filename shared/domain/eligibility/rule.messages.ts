@@ -1,0 +1,50 @@
+import type { Messages, Translation } from '../../kernel/translation.ts';
+
+/** Each rule in one line: what it demands, for "the rule one click away". */
+export const ruleMessagesRo = {
+  'rule.VR-01': 'CNP-ul este corect, iar data nașterii și genul din formular sunt cele din CNP.',
+  'rule.VR-02':
+    'Nicio dată nu este mai veche de un an înainte de începutul proiectului și niciuna nu este după ziua de azi, în afara celor planificate.',
+  'rule.VR-03': 'Intrare ≤ fiecare zi de prezență ≤ ieșire; intrarea nu este înainte de începutul proiectului.',
+  'rule.VR-04': 'O persoană este numărată o singură dată în proiect: același CNP înseamnă aceeași persoană.',
+  'rule.VR-05': 'Documentele fără care o persoană nu se numără sunt în dosar, în starea cerută.',
+  'rule.VR-06':
+    'Datele după care se numără persoanele (gen, statut, vârstă, studii) sunt complete; altfel persoana intră doar în totalul general.',
+  'rule.VR-07': 'La intrare, fiecare participant are exact un statut pe piața muncii.',
+  'rule.VR-08': 'Participantul nu este angajat al liderului sau al unui partener.',
+  'rule.ELIG-01': 'Angajatorul este un IMM dintr-o categorie acceptată de apel.',
+  'rule.ELIG-02':
+    'Participantul are un statut pe piața muncii acceptat de apel și, dacă este angajat, un CIM în vigoare la data intrării.',
+  'rule.ELIG-03': 'Locul de muncă (sau reședința, după apel) este într-o regiune eligibilă.',
+  'rule.ELIG-04': 'Codul CAEN al angajatorului este în lista apelului.',
+  'rule.ELIG-05': 'Vârsta la data intrării este între limitele apelului.',
+  'rule.ELIG-06': 'Participantul nu este administrator sau reprezentant legal al angajatorului.',
+  'rule.DATA-CUI': 'Codul fiscal (CUI) al firmelor și partenerilor este corect.',
+  'rule.DATA-IBAN': 'Conturile IBAN ale partenerilor sunt corecte.',
+  'rule.DATA-REF': 'Fiecare trimitere duce la o înregistrare care există.',
+  'rule.DATA-TRN': 'Numărul de la registrul comerțului are o formă cunoscută.',
+} as const satisfies Messages;
+
+export const ruleMessagesEn: Translation<typeof ruleMessagesRo> = {
+  'rule.VR-01': 'The CNP is correct, and birth date and gender on the form are those in the CNP.',
+  'rule.VR-02':
+    'No date is earlier than a year before the start of the project, and none is after today, planned ones excepted.',
+  'rule.VR-03': 'Entry ≤ every day attended ≤ exit; the entry is not before the start of the project.',
+  'rule.VR-04': 'A person is counted once in a project: the same CNP means the same person.',
+  'rule.VR-05': 'The documents without which a person is not counted are in the dossier, in the state required.',
+  'rule.VR-06':
+    'The data by which people are counted (gender, status, age, education) are complete; otherwise the person enters only the grand total.',
+  'rule.VR-07': 'At entry each participant has exactly one labour market status.',
+  'rule.VR-08': 'The participant is not an employee of the leader or of a partner.',
+  'rule.ELIG-01': 'The employer is an SME of a category that the call accepts.',
+  'rule.ELIG-02':
+    'The participant has a labour market status that the call accepts and, if employed, a contract in force on the day of entry.',
+  'rule.ELIG-03': 'The workplace (or the residence, as the call says) is in an eligible region.',
+  'rule.ELIG-04': 'The CAEN code of the employer is in the list of the call.',
+  'rule.ELIG-05': 'The age on the day of entry is between the limits of the call.',
+  'rule.ELIG-06': 'The participant is not an administrator or legal representative of the employer.',
+  'rule.DATA-CUI': 'The tax numbers (CUI) of companies and partners are correct.',
+  'rule.DATA-IBAN': 'The accounts (IBAN) of the partners are correct.',
+  'rule.DATA-REF': 'Every reference leads to a record that exists.',
+  'rule.DATA-TRN': 'The trade register number has a known form.',
+};
