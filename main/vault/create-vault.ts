@@ -69,6 +69,8 @@ async function preparePlace(folder: string): Promise<Result<{ readonly isNew: bo
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'EEXIST' || errno === 'ENOTDIR') return fail(problem('vault.not-a-folder', { folder }));
+    // Node's answer when a folder on the way cannot be made on a read-only disk.
+    if (errno === 'ENOENT') return fail(problem('vault.read-only-folder', { folder }));
     return fail(writeProblem(error, folder));
   }
 }

@@ -30,6 +30,17 @@ export function readEntry(
   return line.toString('latin1', 0, hashLength) === hash ? { payload, hash } : null;
 }
 
+/**
+ * Whether a line that is no entry has the beginning of one inside it, as when the newline between two was lost. Inside one
+ * entry that cannot be: there the quote of a text is written `\"`.
+ */
+export function holdsAnotherEntry(line: Buffer): boolean {
+  for (let at = line.indexOf(' {"', 1); at >= 0; at = line.indexOf(' {"', at + 1)) {
+    if (at > hashLength && /^[0-9a-f]+$/.test(line.toString('latin1', at - hashLength, at))) return true;
+  }
+  return false;
+}
+
 function hashOf(previousHash: string, payload: Buffer): string {
   return createHash('sha256').update(previousHash).update('\n').update(payload).digest('hex');
 }

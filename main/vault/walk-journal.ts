@@ -4,7 +4,7 @@ import type { Commit } from '#shared/journal/commit.ts';
 import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { readEntry } from './entry.ts';
+import { holdsAnotherEntry, readEntry } from './entry.ts';
 import {
   afterCommit,
   afterEntry,
@@ -108,10 +108,11 @@ class SegmentWalk {
   }
 
   #take(line: Line): 'good' | 'unreadable' | 'wrong' {
-    const entry = line.ended ? readEntry(this.#running.hash, line.bytes) : null;
-    if (entry === null) return 'unreadable';
-    // Beyond here the hash was right, so what does not make sense was not torn by a crash.
     if (this.#continued) return 'wrong';
+    const entry = line.ended ? readEntry(this.#running.hash, line.bytes) : null;
+    // One entry is on the disk before the next is begun: a line that has swallowed another was not torn by a crash.
+    if (entry === null) return holdsAnotherEntry(line.bytes) ? 'wrong' : 'unreadable';
+    // Beyond here the hash was right, so what does not make sense was not torn either.
     const payload = readPayload(entry.payload);
     if (payload === null) return 'wrong';
     this.#running = afterEntry(this.#running, { hash: entry.hash, bytes: line.bytes.byteLength + 1 });
