@@ -1,0 +1,138 @@
+import { checkParticipant } from '../../domain/eligibility/check-participant.ts';
+import type { Countability } from '../../domain/eligibility/finding.ts';
+import type { ParticipantCase } from '../../domain/eligibility/participant-case.ts';
+import { ageOn } from '../../domain/participant/age.ts';
+import type { Participation } from '../../domain/participation/participation.ts';
+import { findCountyByName } from '../../domain/place/place.ts';
+import { addDays, addMonths, type PlainDate } from '../../kernel/plain-date.ts';
+import type { CallProfile } from '../../profiles/profile.ts';
+import type { IndicatorFacts } from '../indicators/indicator-facts.ts';
+import type { PersonIndicator } from '../indicators/person-indicators.ts';
+import { type DossierCompleteness, dossierCompleteness } from './dossier-completeness.ts';
+
+/** One participant as a register of some day shows them: what was recorded, and what follows from it. */
+export type RegisterRow = {
+  readonly subject: ParticipantCase;
+  readonly entryOn: PlainDate;
+  readonly entryAge: number | null;
+  readonly countability: Countability;
+  readonly counted: boolean;
+  /** NUTS 2 code by the address that the call goes by; null when it is not known. */
+  readonly region: string | null;
+  readonly workRegion: string | null;
+  readonly moreDeveloped: boolean;
+  /** Leaving, if it happened by the register's last day; one after the day of the data is a slip, and is shown. */
+  readonly exitOn: PlainDate | null;
+  readonly certificateOn: PlainDate | null;
+  /** Courses begun by the register's last day, in order of their start. */
+  readonly participations: readonly Participation[];
+  /** Codes of the indicators; none unless the person is counted. */
+  readonly outputs: readonly string[];
+  readonly onExit: ReportedResults | null;
+  readonly sixMonths: ReportedResults | null;
+  readonly dossier: DossierCompleteness;
+};
+
+/** Codes of results and the day from which they hold. */
+export type ReportedResults = { readonly codes: readonly string[]; readonly on: PlainDate };
+
+/** What is the same for every row of one register. */
+export type RowRules = {
+  readonly profile: CallProfile;
+  readonly indicators: readonly PersonIndicator[];
+  /** Last day of the register. */
+  readonly to: PlainDate;
+  /** Day of the data: a later date is impossible. */
+  readonly today: PlainDate;
+  readonly windows: ResultWindows;
+};
+
+/** Ends of the call's result windows. Many people leave on the same day, so each day is computed once. */
+export type ResultWindows = {
+  readonly immediateEnd: (exitOn: PlainDate) => PlainDate;
+  readonly followUpOn: (exitOn: PlainDate) => PlainDate;
+};
+export function resultWindows({ resultWindows: { immediateDays, longTermMonths } }: CallProfile): ResultWindows {
+  return {
+    immediateEnd: remembered(day => addDays(day, immediateDays.value)),
+    followUpOn: remembered(day => addMonths(day, longTermMonths.value)),
+  };
+}
+function remembered(compute: (day: PlainDate) => PlainDate): (day: PlainDate) => PlainDate {
+  const known = new Map<PlainDate, PlainDate>();
+  return day => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const value = compute(day);
+    known.set(day, value);
+    return value;
+  };
+}
+
+/**
+ * What a register to `rules.to` says about a participant who entered on `entryOn`. Whether the person is counted is
+ * judged on the state of the data (its dates may lie after the register's last day); exit, certificate and results
+ * after that day have not happened yet.
+ */
+export function registerRow(subject: ParticipantCase, entryOn: PlainDate, rules: RowRules): RegisterRow {
+  const { participant } = subject;
+  const { profile, to, today, windows } = rules;
+  const countability = checkParticipant(subject, profile, today);
+  const counted = countability.status === 'countable';
+  const entryAge = participant.birthDate === null ? null : ageOn(participant.birthDate, entryOn);
+  const exitOn = happened(participant.exitDate, to);
+  const certificateOn = happened(participant.certificate?.on ?? null, to);
+  const region = regionByBasis(subject, profile);
+  const participations = subject.participations
+    .filter(({ startOn }) => startOn === null || startOn <= to)
+    .sort((a, b) => (startKey(a) < startKey(b) ? -1 : 1));
+  const facts: IndicatorFacts = {
+    participant,
+    entryAge,
+    exitOn,
+    certifiedInTime: exitOn !== null && certificateOn !== null && certificateOn <= windows.immediateEnd(exitOn),
+    followUpReached: exitOn !== null && windows.followUpOn(exitOn) <= to,
+  };
+  const holding = counted ? rules.indicators.filter(({ holds }) => holds(facts)) : [];
+  const codes = (type: PersonIndicator['type']): string[] =>
+    holding.filter(indicator => indicator.type === type).map(({ code }) => code);
+  const lateSlip = participant.exitDate !== null && participant.exitDate > today ? participant.exitDate : null;
+  return {
+    subject,
+    entryOn,
+    entryAge,
+    countability,
+    counted,
+    region,
+    workRegion: regionOfCounty(participant.workCounty),
+    moreDeveloped: region !== null && profile.targetGroup.moreDevelopedRegions.value.includes(region),
+    exitOn: exitOn ?? lateSlip,
+    certificateOn,
+    participations,
+    outputs: codes('output'),
+    onExit: resultsOf(
+      codes('immediate-result'),
+      certificateOn !== null && exitOn !== null && certificateOn > exitOn ? certificateOn : exitOn,
+    ),
+    sixMonths: resultsOf(codes('longer-term-result'), exitOn === null ? null : windows.followUpOn(exitOn)),
+    dossier: dossierCompleteness(subject.dossier, profile, { participant, participations, exitOn, to, today, windows }),
+  };
+}
+
+const startKey = ({ startOn, id }: Participation): string => `${startOn ?? ''} ${id}`;
+
+const happened = (day: PlainDate | null, to: PlainDate): PlainDate | null => (day !== null && day <= to ? day : null);
+
+const resultsOf = (codes: readonly string[], on: PlainDate | null): ReportedResults | null =>
+  codes.length === 0 || on === null ? null : { codes, on };
+
+const regionOfCounty = (county: string | null): string | null =>
+  county === null ? null : (findCountyByName(county)?.region ?? null);
+
+/** By workplace, by residence (domicile where no other residence is given), or by the first of the two that is known. */
+function regionByBasis({ participant }: ParticipantCase, { targetGroup }: CallProfile): string | null {
+  const work = regionOfCounty(participant.workCounty);
+  const home = regionOfCounty((participant.residence ?? participant.domicile)?.county ?? null);
+  if (targetGroup.regionBasis.value === 'workplace') return work;
+  return targetGroup.regionBasis.value === 'residence' ? home : (work ?? home);
+}

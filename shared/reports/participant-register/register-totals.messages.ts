@@ -1,0 +1,43 @@
+import type { Messages, Translation } from '../../kernel/translation.ts';
+
+export const registerTotalsMessagesRo = {
+  'total.title': 'Totaluri',
+  'total.new-listed': 'Nou în perioadă – în registru',
+  'total.new-counted': 'Nou în perioadă – numărabili',
+  'total.all-listed': 'Cumulat – în registru',
+  'total.all-counted': 'Cumulat – numărabili',
+  'total.participants': 'Participanți',
+  'total.persons': 'Persoane distincte (CNP)',
+  'total.women': 'Femei',
+  'total.men': 'Bărbați',
+  'total.gender-unknown': 'Gen necompletat',
+  'total.age-55-64': '55-64 de ani la intrare',
+  'total.rural': 'Mediul rural',
+  'total.region': ({ name }) => `Regiunea ${name}`,
+  'total.region-unknown': 'Regiune necunoscută',
+  'total.partner': ({ code, name }) => `Recrutați de ${code} – ${name}`,
+  'total.partner-unknown': 'Fără partener care a recrutat',
+  'total.certified': 'Cu certificat',
+  'total.abandoned': 'Au abandonat',
+} as const satisfies Messages;
+
+export const registerTotalsMessagesEn: Translation<typeof registerTotalsMessagesRo> = {
+  'total.title': 'Totals',
+  'total.new-listed': 'New in period – in the register',
+  'total.new-counted': 'New in period – countable',
+  'total.all-listed': 'Cumulative – in the register',
+  'total.all-counted': 'Cumulative – countable',
+  'total.participants': 'Participants',
+  'total.persons': 'Distinct persons (CNP)',
+  'total.women': 'Women',
+  'total.men': 'Men',
+  'total.gender-unknown': 'Gender not filled in',
+  'total.age-55-64': 'Aged 55-64 at entry',
+  'total.rural': 'Rural area',
+  'total.region': ({ name }) => `Region ${name}`,
+  'total.region-unknown': 'Region unknown',
+  'total.partner': ({ code, name }) => `Recruited by ${code} – ${name}`,
+  'total.partner-unknown': 'No recruiting partner',
+  'total.certified': 'With certificate',
+  'total.abandoned': 'Abandoned',
+};

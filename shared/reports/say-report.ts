@@ -1,0 +1,56 @@
+import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
+import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
+import {
+  participantChoiceMessagesEn,
+  participantChoiceMessagesRo,
+} from '../domain/participant/participant-choices.messages.ts';
+import { fieldMessagesEn, fieldMessagesRo } from '../kernel/field.messages.ts';
+import type { Facts } from '../kernel/problem.ts';
+import { type Language, type Messages, sayIn } from '../kernel/translation.ts';
+import {
+  participantColumnsMessagesEn,
+  participantColumnsMessagesRo,
+} from './participant-columns/participant-columns.messages.ts';
+import {
+  participantRegisterMessagesEn,
+  participantRegisterMessagesRo,
+} from './participant-register/participant-register.messages.ts';
+import { registerTotalsMessagesEn, registerTotalsMessagesRo } from './participant-register/register-totals.messages.ts';
+import { reportsMessagesEn, reportsMessagesRo } from './reports.messages.ts';
+
+/** All the words of the reports: what is printed in them and why one could not be made. */
+export const reportMessagesRo = {
+  ...reportsMessagesRo,
+  ...participantColumnsMessagesRo,
+  ...participantRegisterMessagesRo,
+  ...registerTotalsMessagesRo,
+} as const satisfies Messages;
+export const reportMessagesEn = {
+  ...reportsMessagesEn,
+  ...participantColumnsMessagesEn,
+  ...participantRegisterMessagesEn,
+  ...registerTotalsMessagesEn,
+} as const satisfies Messages;
+
+/** The words of fields and their choices are the domain's, so that a report says what the form says. */
+const words: Readonly<Record<Language, Messages>> = {
+  ro: {
+    ...fieldMessagesRo,
+    ...participantChoiceMessagesRo,
+    ...companyMessagesRo,
+    ...courseMessagesRo,
+    ...reportMessagesRo,
+  },
+  en: {
+    ...fieldMessagesEn,
+    ...participantChoiceMessagesEn,
+    ...companyMessagesEn,
+    ...courseMessagesEn,
+    ...reportMessagesEn,
+  },
+};
+
+/** The words of a document's language. A key without words is printed as it is, so that nothing is hidden. */
+export function sayReport(language: Language): (key: string, facts?: Facts) => string {
+  return (key, facts) => sayIn(words[language], key, facts);
+}
