@@ -2,8 +2,8 @@ import { Button, CopyButton } from '@mantine/core';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { type PlaceMessages, wordsIn } from '#renderer/services/words.ts';
 import type { Language, Messages } from '#shared/kernel/translation.ts';
-import styles from './ErrorBoundary.module.css';
 import type { appMessagesRo } from './app.messages.ts';
+import styles from './ErrorBoundary.module.css';
 
 type Props = {
   readonly language: Language;

@@ -13,9 +13,9 @@ import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
+import styles from './Pages.module.css';
 import { SaveStateText } from './SaveStateText.tsx';
 import { TopTools } from './TopTools.tsx';
-import styles from './Pages.module.css';
 
 type Props = {
   readonly problem: string | null;

@@ -47,7 +47,10 @@ function LanguageSwitch() {
       aria-label={t('app.language')}
       value={language}
       onChange={chosen => setLanguage(chosen as Language)}
-      data={languages.map(code => ({ value: code, label: <span data-testid={`language-${code}`}>{code.toUpperCase()}</span> }))}
+      data={languages.map(code => ({
+        value: code,
+        label: <span data-testid={`language-${code}`}>{code.toUpperCase()}</span>,
+      }))}
     />
   );
 }
@@ -97,7 +100,9 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('app.menu.folder')}: {workspace.folder}</Menu.Label>
+        <Menu.Label>
+          {t('app.menu.folder')}: {workspace.folder}
+        </Menu.Label>
         <Menu.Item leftSection={<IconFolderOpen size="1rem" />} closeMenuOnClick={false} onClick={() => void open()}>
           {t('app.menu.open')}
         </Menu.Item>

@@ -4,7 +4,9 @@ import type { Result } from '#shared/kernel/result.ts';
 
 /** Where a working copy is filled from: the workspace in the main process, asked over the bridge. */
 export type CopySource = {
-  readonly commitsSince: (position: number) => Promise<
+  readonly commitsSince: (
+    position: number,
+  ) => Promise<
     Result<
       | { readonly commits: readonly Commit[]; readonly position: number }
       | { readonly tooFar: true; readonly position: number },

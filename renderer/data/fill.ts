@@ -42,7 +42,14 @@ export async function fillCopy(
 export function clearCopy(db: CopyDatabase, workspaceId: string): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear();
-    await db.state.put({ key: 'state', shape: shapeVersion, workspaceId, position: -1, commitId: null, complete: false });
+    await db.state.put({
+      key: 'state',
+      shape: shapeVersion,
+      workspaceId,
+      position: -1,
+      commitId: null,
+      complete: false,
+    });
   });
 }
 

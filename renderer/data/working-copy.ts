@@ -63,7 +63,12 @@ export async function openWorkingCopy(workspaceId: string, source: CopySource): 
   return {
     db,
     position: async () => (await stateOf(db)).position,
-    filled: outcome === 'followed' ? Promise.resolve(ok(null)) : outcome === 'other-history' ? refill() : Promise.resolve(fail(outcome)),
+    filled:
+      outcome === 'followed'
+        ? Promise.resolve(ok(null))
+        : outcome === 'other-history'
+          ? refill()
+          : Promise.resolve(fail(outcome)),
     follow: commits => followNow(commits).catch(told),
     listen: listener => {
       listeners.add(listener);

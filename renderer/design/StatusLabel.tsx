@@ -7,7 +7,15 @@ export type Tone = 'ok' | 'warn' | 'bad' | 'none';
 const icons = { ok: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX, none: IconDots } as const;
 
 /** A state as colour, sign and word together. */
-export function StatusLabel({ tone, children, title }: { tone: Tone; children: ReactNode; title?: string | undefined }) {
+export function StatusLabel({
+  tone,
+  children,
+  title,
+}: {
+  tone: Tone;
+  children: ReactNode;
+  title?: string | undefined;
+}) {
   const Icon = icons[tone];
   return (
     <span className={styles.label} data-tone={tone} title={title}>

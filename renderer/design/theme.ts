@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const fonts =
   'system-ui, "Segoe UI Variable Text", "Segoe UI", -apple-system, "SF Pro Text", "Noto Sans", Ubuntu, Cantarell, "DejaVu Sans", sans-serif';

@@ -17,8 +17,12 @@ export type Act = () => Promise<CommitDraft | null>;
 export type Saving = {
   readonly state: () => SaveState;
   readonly listen: (listener: () => void) => () => void;
-  /** Saves one act after those before it; the value is the problem that kept it from being saved. */
-  readonly save: (act: Act) => Promise<Result<null, Problem>>;
+  /**
+   * Saves one act after those before it; the value is the problem that kept it from being saved. `place` names what the
+   * act changes: what could not be saved there is kept to be tried again, until a later act at the same place succeeds.
+   * With null the caller deals with the failure itself.
+   */
+  readonly save: (act: Act, place: string | null) => Promise<Result<null, Problem>>;
   /** Tries again what could not be saved. */
   readonly retry: () => Promise<void>;
 };
@@ -27,15 +31,15 @@ export type Saving = {
 export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null): Saving {
   const serial = oneAtATime();
   const listeners = new Set<() => void>();
+  const failed = new Map<string, { readonly act: Act; readonly problem: Problem }>();
   let lastSaved = savedAt;
   let waiting = 0;
-  let failed: readonly { readonly act: Act; readonly problem: Problem }[] = [];
   let shown: SaveState = { kind: 'saved', at: savedAt };
 
   const tell = (): void => {
-    const problem = failed[0]?.problem;
+    const first = [...failed.values()][0];
     if (waiting > 0) shown = { kind: 'saving' };
-    else shown = problem ? { kind: 'failed', problem } : { kind: 'saved', at: lastSaved };
+    else shown = first ? { kind: 'failed', problem: first.problem } : { kind: 'saved', at: lastSaved };
     for (const listener of listeners) listener();
   };
 
@@ -48,12 +52,15 @@ export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null
     return copy.follow([...reply.value.missed, reply.value.saved]);
   };
 
-  const save: Saving['save'] = async act => {
+  const save: Saving['save'] = async (act, place) => {
     waiting += 1;
     tell();
     try {
       const outcome = await serial(() => commit(act));
-      if (!outcome.ok) failed = [...failed, { act, problem: outcome.error }];
+      if (place !== null) {
+        failed.delete(place);
+        if (!outcome.ok) failed.set(place, { act, problem: outcome.error });
+      }
       return outcome;
     } finally {
       waiting -= 1;
@@ -69,9 +76,7 @@ export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null
     },
     save,
     retry: async () => {
-      const again = failed;
-      failed = [];
-      for (const { act } of again) await save(act);
+      for (const [place, { act }] of [...failed]) await save(act, place);
     },
   };
 }

@@ -23,7 +23,10 @@ export async function loadParticipantCases(
     db.partner.toArray(),
     db.participant.bulkGet([...ids]),
     db.dossier.bulkGet([...ids]),
-    db.participation.where('participant').anyOf([...ids]).toArray(),
+    db.participation
+      .where('participant')
+      .anyOf([...ids])
+      .toArray(),
   ]);
   const partners = new Map(partnerRows.map(partner => [partner.id, partner]));
   const cases = new Map<string, ParticipantCase>();

@@ -64,7 +64,10 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
       <Select
         label={t('home.profile')}
         description={t('home.profile.text')}
-        data={profiles.map(profile => ({ value: profile.id, label: `${profile.callCode} · ${profile.title[language]}` }))}
+        data={profiles.map(profile => ({
+          value: profile.id,
+          label: `${profile.callCode} · ${profile.title[language]}`,
+        }))}
         value={profileId}
         onChange={chosen => setProfileId(chosen ?? profileId)}
         allowDeselect={false}

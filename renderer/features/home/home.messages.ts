@@ -1,7 +1,8 @@
 import type { Messages, Translation } from '#shared/kernel/translation.ts';
 
 export const homeMessagesRo = {
-  'home.what': 'Proiectele de formare ale consorțiului, de la grupul țintă la raport. Totul rămâne pe acest calculator.',
+  'home.what':
+    'Proiectele de formare ale consorțiului, de la grupul țintă la raport. Totul rămâne pe acest calculator.',
   'home.begin': 'Începeți',
   'home.open': 'Deschideți un spațiu de lucru',
   'home.open.text': 'Un dosar Consorta care există deja.',

@@ -1,10 +1,10 @@
 import type { Tone } from '#renderer/design/StatusLabel.tsx';
+import type { Words } from '#renderer/services/words.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
 import { tableFields } from '#shared/domain/table-fields.ts';
 import type { FieldSpec, FieldSpecs } from '#shared/kernel/field.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
-import type { Words } from '#renderer/services/words.ts';
 import type { participantsMessagesRo } from './participants.messages.ts';
 
 export const statusTones: { readonly [S in Countability['status']]: Tone } = {
@@ -47,7 +47,9 @@ export function statusWords(
   if (status === null) return t('status.unknown');
   if (status === 'countable') return t('status.countable');
   const effect = status === 'missing' ? 'missing' : 'excludes';
-  const subjects = [...new Set(findings.filter(found => found.effect === effect).map(found => subjectOf(found, speaker)))];
+  const subjects = [
+    ...new Set(findings.filter(found => found.effect === effect).map(found => subjectOf(found, speaker))),
+  ];
   const [first = '', ...others] = subjects;
   const named = others.length > 0 ? t('status.more', { first, more: others.length }) : first;
   return status === 'missing' ? t('status.missing', { what: named }) : t('status.not-countable', { why: named });

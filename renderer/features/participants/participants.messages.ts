@@ -7,7 +7,9 @@ export const participantsMessagesRo = {
   'participants.search.clear': 'Ștergeți căutarea',
   'participants.add': 'Participant nou',
   'participants.shown': ({ shown, all }) =>
-    shown === all ? countRo(Number(all), 'participant', 'participanți') : `${shown} din ${countRo(Number(all), 'participant', 'participanți')}`,
+    shown === all
+      ? countRo(Number(all), 'participant', 'participanți')
+      : `${shown} din ${countRo(Number(all), 'participant', 'participanți')}`,
   'participants.checking': 'Se verifică regulile…',
   'participants.empty': 'Niciun participant încă',
   'participants.empty.text': 'Adăugați primul participant sau încărcați un fișier de date cu linia de comandă.',
@@ -44,7 +46,9 @@ export const participantsMessagesEn: Translation<typeof participantsMessagesRo> 
   'participants.search.clear': 'Clear the search',
   'participants.add': 'New participant',
   'participants.shown': ({ shown, all }) =>
-    shown === all ? countEn(Number(all), 'participant', 'participants') : `${shown} of ${countEn(Number(all), 'participant', 'participants')}`,
+    shown === all
+      ? countEn(Number(all), 'participant', 'participants')
+      : `${shown} of ${countEn(Number(all), 'participant', 'participants')}`,
   'participants.checking': 'Checking the rules…',
   'participants.empty': 'No participants yet',
   'participants.empty.text': 'Add the first participant, or load a data file with the command line.',

@@ -19,7 +19,7 @@ export type Neighbours = {
 };
 
 export function neighboursOf(copy: WorkingCopy, id: string): Neighbours {
-  const { ids } = orders.get(copy) ?? { ids: [] };
+  const ids = orders.get(copy)?.ids ?? [];
   const at = ids.indexOf(id);
   if (at === -1) return { before: null, after: null, position: 0, count: ids.length };
   return { before: ids[at - 1] ?? null, after: ids[at + 1] ?? null, position: at + 1, count: ids.length };

@@ -56,7 +56,11 @@ export function ExportBar({ request }: { request: ReportRequest | null }) {
             testId="export-result"
             actions={
               <>
-                <Button variant="default" data-testid="export-open" onClick={() => void handOver('file.open', state.file)}>
+                <Button
+                  variant="default"
+                  data-testid="export-open"
+                  onClick={() => void handOver('file.open', state.file)}
+                >
                   {t('reports.open')}
                 </Button>
                 <Button

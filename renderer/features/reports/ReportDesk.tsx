@@ -50,7 +50,10 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
         <Select
           label={t('reports.partner')}
           className={styles.partner ?? ''}
-          data={[{ value: '', label: t('reports.partner.all') }, ...partners.map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[
+            { value: '', label: t('reports.partner.all') },
+            ...partners.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           value={typed.partner}
           onChange={partner => setTyped({ ...typed, partner: partner ?? '' })}
           allowDeselect={false}

@@ -27,10 +27,17 @@ export function ReportSheet({ page, request }: { page: ReportPage; request: Repo
       rowCount: totalRows,
       getRows: async ({ startRow, endRow, successCallback, failCallback }) => {
         const isHeld = startRow < paper.rows.length && (endRow <= paper.rows.length || paper.rows.length >= totalRows);
-        if (isHeld) return successCallback(paper.rows.slice(startRow, endRow).map(cells => ({ cells })), totalRows);
+        if (isHeld)
+          return successCallback(
+            paper.rows.slice(startRow, endRow).map(cells => ({ cells })),
+            totalRows,
+          );
         const outcome = await ask('report.preview', { ...request, firstRow: startRow, limit: endRow - startRow });
         if (!outcome.ok) return failCallback();
-        successCallback(outcome.value.document.rows.map(cells => ({ cells })), outcome.value.totalRows);
+        successCallback(
+          outcome.value.document.rows.map(cells => ({ cells })),
+          outcome.value.totalRows,
+        );
       },
     }),
     [ask, paper, request, totalRows],
@@ -85,7 +92,9 @@ export function ReportSheet({ page, request }: { page: ReportPage; request: Repo
       </div>
       <footer className={styles.identity}>
         <span>{paper.identity.project}</span>
-        <span>{t('reports.identity', { madeAt: paper.identity.madeAt, position: paper.identity.journalPosition })}</span>
+        <span>
+          {t('reports.identity', { madeAt: paper.identity.madeAt, position: paper.identity.journalPosition })}
+        </span>
       </footer>
     </article>
   );

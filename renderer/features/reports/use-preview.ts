@@ -45,4 +45,3 @@ export function usePreview(request: ReportRequest | null): Preview & { readonly 
 
   return { ...preview, again: () => setTurn(turn + 1) };
 }
-

@@ -1,10 +1,12 @@
 import type { Company } from '#shared/domain/company/company.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
+import { stateOn } from '#shared/domain/eligibility/record-rules.ts';
 import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { Partner } from '#shared/domain/partner/partner.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import type { DocumentRequirement } from '#shared/profiles/profile.ts';
 
@@ -43,7 +45,8 @@ type Beside = {
 export function listRowOf(participant: Participant, { employer, partner }: Beside): ListRow {
   const { id, lastName, firstName, cnp } = participant;
   const employerName = employer?.name ?? '';
-  const county = participant.workCounty === null ? '' : (findCounty(participant.workCounty)?.name ?? participant.workCounty);
+  const county =
+    participant.workCounty === null ? '' : (findCounty(participant.workCounty)?.name ?? participant.workCounty);
   const contact = [cnp, participant.email, participant.phone].filter(text => text !== null);
   return {
     id,
@@ -75,12 +78,18 @@ export function withStatus(row: ListRow, { status, findings }: Countability, dos
 
 /**
  * Whole per cent, rounded down, of the documents that a participant needs to be counted and that are in a state that
- * counts. Null when the call needs none: nothing to measure.
+ * counts on a day. Null when the call needs none: nothing to measure.
  */
-export function dossierPercent(dossier: Dossier | null, documents: readonly DocumentRequirement[]): number | null {
+export function dossierPercent(
+  dossier: Dossier | null,
+  documents: readonly DocumentRequirement[],
+  today: PlainDate,
+): number | null {
   const needed = documents.filter(({ owner, neededToCount }) => owner === 'participant' && neededToCount);
   if (needed.length === 0) return null;
-  const there = needed.filter(({ code, countsIn }) => countsIn.includes(dossier?.items[code]?.state ?? 'missing'));
+  const there = needed.filter(requirement =>
+    requirement.countsIn.includes(stateOn(dossier?.items[requirement.code] ?? null, requirement, today)),
+  );
   return Math.floor((there.length * 100) / needed.length);
 }
 

@@ -1,11 +1,12 @@
-import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
 import type { ChangedRows } from '#renderer/data/apply-commit.ts';
+import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { affectedParticipants } from './affected.ts';
 import { dossierPercent, type ListRow, listRowOf, withStatus } from './list-row.ts';
+import { createSameCnpIndex } from './same-cnp.ts';
 
 /** Participants worked out before the window gets its turn: a slice stays well under a tenth of a second. */
 const slice = 200;
@@ -33,7 +34,7 @@ type Making = { readonly copy: WorkingCopy; readonly profile: CallProfile; reado
  */
 export function createParticipantRegister({ copy, profile, today }: Making): ParticipantRegister {
   const rows = new Map<string, ListRow>();
-  const idsByCnp = new Map<string, Set<string>>();
+  const sameCnp = createSameCnpIndex();
   const due = new Set<string>();
   const listeners = new Set<() => void>();
   let shown: RegisterState = { rows: [], settled: false };
@@ -47,35 +48,20 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     for (const listener of listeners) listener();
   };
 
-  /** Forgets a line; those who had the same CNP are due again. */
-  const forget = (id: string): void => {
-    const cnp = rows.get(id)?.cnp;
-    rows.delete(id);
-    if (!cnp) return;
-    const same = idsByCnp.get(cnp);
-    same?.delete(id);
-    for (const other of same ?? []) due.add(other);
-  };
-
-  const place = (row: ListRow): void => {
-    const before = rows.get(row.id);
-    if (before?.cnp && before.cnp !== row.cnp) forget(row.id);
-    const isNewHolder = row.cnp !== null && before?.cnp !== row.cnp;
-    rows.set(row.id, row);
-    if (row.cnp === null || !isNewHolder) return;
-    const same = idsByCnp.get(row.cnp) ?? new Set<string>();
-    for (const other of same) due.add(other);
-    idsByCnp.set(row.cnp, same.add(row.id));
+  /** Puts a line in its place, or takes it away. Those who turn out to share a CNP are due again, this one with them. */
+  const place = (id: string, row: ListRow | undefined): void => {
+    const sharing = sameCnp.put(rows.get(id), row);
+    for (const other of sharing.length > 0 ? [id, ...sharing] : []) due.add(other);
+    if (row) rows.set(id, row);
+    else rows.delete(id);
   };
 
   const workOut = async (ids: readonly string[]): Promise<void> => {
-    const others = (id: string, cnp: string | null) =>
-      cnp === null ? [] : [...(idsByCnp.get(cnp) ?? [])].filter(other => other !== id);
-    const { cases, partners } = await loadParticipantCases(copy.db, ids, others);
+    const { cases, partners } = await loadParticipantCases(copy.db, ids, sameCnp.others);
     for (const id of ids) {
       const subject = cases.get(id);
       if (!subject) {
-        forget(id);
+        place(id, undefined);
         continue;
       }
       const { participant, employer, dossier } = subject;
@@ -83,9 +69,10 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
         employer: employer ?? undefined,
         partner: partners.get(participant.recruitedBy ?? ''),
       });
-      const before = rows.get(id);
-      if (allHere) place(withStatus(row, checkParticipant(subject, profile, today), dossierPercent(dossier, profile.documents)));
-      else place(before?.status ? { ...row, status: before.status, findings: before.findings } : row);
+      if (allHere) {
+        const percent = dossierPercent(dossier, profile.documents, today);
+        place(id, withStatus(row, checkParticipant(subject, profile, today), percent));
+      } else place(id, row);
     }
   };
 

@@ -28,7 +28,10 @@ export function ParticipantsPage() {
 
   const expected = workspace.counts['participant'] ?? 0;
   const isEmpty = settled && rows.length === 0;
-  const summary = t('participants.shown', { shown: shown ?? rows.length, all: Math.max(rows.length, settled ? 0 : expected) });
+  const summary = t('participants.shown', {
+    shown: shown ?? rows.length,
+    all: Math.max(rows.length, settled ? 0 : expected),
+  });
   return (
     <>
       <PageHead

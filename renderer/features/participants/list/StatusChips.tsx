@@ -39,9 +39,7 @@ export function StatusChips({ counts, filter, onFilter }: Props) {
           >
             <Icon size="1rem" stroke={1.8} aria-hidden />
             {t(`participants.${status}`)}
-            <strong className="tabular">
-              {many.format(status === 'all' ? counts.all : counts.byStatus[status])}
-            </strong>
+            <strong className="tabular">{many.format(status === 'all' ? counts.all : counts.byStatus[status])}</strong>
           </button>
         ))}
       </fieldset>

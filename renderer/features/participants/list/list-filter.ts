@@ -13,7 +13,9 @@ export const noFilter: ListFilter = { search: '', status: 'all', rule: null };
 
 /** The test of one line. What was typed is folded once, not per line. */
 export function lineTest({ search, status, rule }: ListFilter): (row: ListRow) => boolean {
-  const words = foldForSearch(search).split(' ').filter(word => word !== '');
+  const words = foldForSearch(search)
+    .split(' ')
+    .filter(word => word !== '');
   return row =>
     (status === 'all' || row.status === status) &&
     (rule === null || row.findings.some(found => found.rule === rule)) &&
@@ -36,5 +38,9 @@ export function countLines(rows: readonly ListRow[]): ListCounts {
     for (const rule of found) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   }
   const byRule = [...rules].map(([rule, count]) => ({ rule, count }));
-  return { all: rows.length, byStatus, byRule: byRule.sort((a, b) => b.count - a.count || a.rule.localeCompare(b.rule)) };
+  return {
+    all: rows.length,
+    byStatus,
+    byRule: byRule.sort((a, b) => b.count - a.count || a.rule.localeCompare(b.rule)),
+  };
 }

@@ -24,8 +24,7 @@ export function useListColumns(): ColDef<ListRow>[] {
   const t = useWords(participantsMessages);
   return useMemo(() => {
     const speaker = { profile, language, say };
-    const words = (row: ListRow | undefined): string =>
-      row ? statusWords(row.status, row.findings, t, speaker) : '';
+    const words = (row: ListRow | undefined): string => (row ? statusWords(row.status, row.findings, t, speaker) : '');
     const sentences = (row: ListRow | undefined): string =>
       (row?.findings ?? []).map(({ rule, message, facts }) => `${rule}: ${say(message, facts)}`).join('\n');
     const day = (field: 'entryOn' | 'exitOn', headerName: string): ColDef<ListRow> => ({
@@ -34,7 +33,10 @@ export function useListColumns(): ColDef<ListRow>[] {
       width: 104,
       cellClass: 'tabular',
       filter: 'agDateColumnFilter',
-      filterParams: { comparator: (asked: Date, cell: string | null) => compareDays(asked, cell), browserDatePicker: true },
+      filterParams: {
+        comparator: (asked: Date, cell: string | null) => compareDays(asked, cell),
+        browserDatePicker: true,
+      },
       valueFormatter: ({ value }) => printedDay(value),
     });
     return [
@@ -47,8 +49,22 @@ export function useListColumns(): ColDef<ListRow>[] {
         comparator: (_a, _b, { data: a }, { data: b }) => compare(a?.sortName ?? '', b?.sortName ?? ''),
       },
       { field: 'firstName', headerName: t('column.firstName'), width: 140, comparator: byText },
-      { field: 'maskedCnp', headerName: t('column.cnp'), width: 126, cellClass: 'tabular', sortable: false, filter: false },
-      { field: 'employerName', headerName: t('column.employer'), flex: 1, minWidth: 150, comparator: byText, tooltipField: 'employerName' },
+      {
+        field: 'maskedCnp',
+        headerName: t('column.cnp'),
+        width: 126,
+        cellClass: 'tabular',
+        sortable: false,
+        filter: false,
+      },
+      {
+        field: 'employerName',
+        headerName: t('column.employer'),
+        flex: 1,
+        minWidth: 150,
+        comparator: byText,
+        tooltipField: 'employerName',
+      },
       { field: 'county', headerName: t('column.county'), width: 112, comparator: byText },
       day('entryOn', t('column.entry')),
       day('exitOn', t('column.exit')),

@@ -1,0 +1,136 @@
+import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { loadParticipantCase } from '#renderer/data/queries/participant-cases.ts';
+import { Notice } from '#renderer/design/Notice.tsx';
+import { PageHead } from '#renderer/design/PageHead.tsx';
+import { useProject } from '#renderer/services/open-project.ts';
+import { useProgram } from '#renderer/services/program.ts';
+import { useWords } from '#renderer/services/words.ts';
+import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
+import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
+import { participantFields } from '#shared/domain/participant/participant.fields.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { neighboursOf } from '../walk-order.ts';
+import { Courses } from './Courses.tsx';
+import { Documents } from './Documents.tsx';
+import { detailMessages } from './detail.messages.ts';
+import styles from './ParticipantPage.module.css';
+import { RecordFields } from './RecordFields.tsx';
+import { StatusPanel } from './StatusPanel.tsx';
+import { useRecordForm } from './use-record-form.ts';
+
+/** One participant: the whole record to be filled in, and beside it whether the person counts and what is missing. */
+export function ParticipantPage({ id }: { id: string }) {
+  const { copy } = useProject();
+  const t = useWords(detailMessages);
+  const [, go] = useLocation();
+  const subject = useLiveQuery(async () => ({ found: await loadParticipantCase(copy.db, id) }), [copy, id]);
+  if (!subject) return <Loader size="sm" />;
+  if (!subject.found) {
+    return (
+      <Notice tone="warn" actions={<Button onClick={() => go('/participants')}>{t('detail.back')}</Button>}>
+        {t('detail.gone')}
+      </Notice>
+    );
+  }
+  return <Record subject={subject.found} />;
+}
+
+const sections = ['entry', 'exit', 'later', 'documents', 'courses'] as const;
+
+function Record({ subject }: { subject: ParticipantCase }) {
+  const { state } = useProgram();
+  const { copy, profile, saving } = useProject();
+  const t = useWords(detailMessages);
+  const { participant, dossier, participations } = subject;
+  const { id } = participant;
+  const countability = useMemo(
+    () => checkParticipant(subject, profile, state.today as PlainDate),
+    [subject, profile, state.today],
+  );
+  const form = useRecordForm({
+    table: 'participant',
+    specs: participantFields,
+    row: participant,
+    latest: async () => (await copy.db.participant.get(id)) ?? null,
+    label: 'participant.edited',
+    author: state.author,
+    saving,
+  });
+  return (
+    <>
+      <PageHead
+        title={
+          <span data-testid="participant-name">
+            {participant.lastName} {participant.firstName}
+          </span>
+        }
+        actions={<Walk id={id} />}
+      />
+      <div className={styles.columns}>
+        <div className={styles.record}>
+          <nav className={styles.sections} aria-label={t('detail.sections')}>
+            {sections.map(key => (
+              <button key={key} type="button" className={styles.section} onClick={() => showSection(key)}>
+                {t(`section.${key}`)}
+              </button>
+            ))}
+          </nav>
+          <div className={styles.scroll}>
+            <RecordFields form={form} id={id} findings={countability.findings} />
+            <Documents id={id} dossier={dossier} />
+            <Courses participations={participations} />
+          </div>
+        </div>
+        <StatusPanel countability={countability} />
+      </div>
+    </>
+  );
+}
+
+function showSection(key: string): void {
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  document.getElementById(`section-${key}`)?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth' });
+}
+
+/** Back to the list, and on to its next line in the order it was shown. */
+function Walk({ id }: { id: string }) {
+  const { copy } = useProject();
+  const t = useWords(detailMessages);
+  const [, go] = useLocation();
+  const { before, after, position, count } = neighboursOf(copy, id);
+  const step = (label: string, to: string | null, Icon: typeof IconChevronLeft) => (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        aria-label={label}
+        disabled={to === null}
+        onClick={() => to !== null && go(`/participants/${to}`)}
+      >
+        <Icon size="1rem" stroke={1.8} />
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <>
+      {position === 0 ? null : (
+        <>
+          <span className={styles.position}>{t('detail.position', { position, count })}</span>
+          {step(t('detail.before'), before, IconChevronLeft)}
+          {step(t('detail.after'), after, IconChevronRight)}
+        </>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconArrowLeft size="1rem" stroke={1.8} />}
+        onClick={() => go('/participants')}
+        data-testid="participant-back"
+      >
+        {t('detail.back')}
+      </Button>
+    </>
+  );
+}

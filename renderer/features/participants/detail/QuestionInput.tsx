@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import { useProgram } from '#renderer/services/program.ts';
+import { useWords } from '#renderer/services/words.ts';
+import { detailMessages } from './detail.messages.ts';
+import type { FieldInputProps } from './FieldInput.tsx';
+import styles from './QuestionInput.module.css';
+
+/** A question on one line: yes, no, refused where that is allowed; pressing the answer again takes it back. */
+export function QuestionInput({ path, spec, label, text, error, note, onChoose }: FieldInputProps) {
+  const { say } = useProgram();
+  const t = useWords(detailMessages);
+  const id = useId();
+  const mayRefuse = spec.kind === 'answer' && spec.mayRefuse;
+  const answers = [
+    { value: 'yes', words: say('answer.yes') },
+    { value: 'no', words: say('answer.no') },
+    ...(mayRefuse ? [{ value: 'refused', words: t('input.refused') }] : []),
+  ];
+  return (
+    <div className={styles.question}>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+      <fieldset
+        className={styles.answers}
+        aria-labelledby={id}
+        data-testid={`field-${path}`}
+        data-value={text}
+        tabIndex={-1}
+      >
+        {answers.map(({ value, words }) => (
+          <button
+            key={value}
+            type="button"
+            className={styles.answer}
+            aria-pressed={text === value}
+            onClick={() => onChoose(text === value ? '' : value)}
+          >
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      {text === '' ? <span className={styles.none}>{t('input.unanswered')}</span> : null}
+      {error ? <span className={styles.error}>{error}</span> : null}
+      {note ? <span className={styles.note}>{note}</span> : null}
+    </div>
+  );
+}
