@@ -27,6 +27,8 @@ const sampledRows = 5_000;
 /** A single very long word or text may not ask for more than this part of the page. */
 const longestWordPart = 0.16;
 const longestTextPart = 0.4;
+/** Of room that is left over, dates, codes and numbers take less than texts do. */
+const rigidPart = 0.4;
 
 /**
  * Shares the page's width among columns. The largest font size is taken at which everything fits on one line, or else the
@@ -52,9 +54,9 @@ export function planColumns(needs: readonly ColumnNeed[], inner: number): Column
   const best = sum(columns.map(column => column.best));
   if (least > inner) return { fontSize, widths: columns.map(column => (column.min * inner) / least) };
   if (best > inner) return { fontSize, widths: evenly(columns, inner) };
-  const taking = columns.some(column => column.flowing) ? columns.filter(column => column.flowing) : columns;
-  const part = (inner - best) / sum(taking.map(column => column.best));
-  return { fontSize, widths: columns.map(column => column.best * (taking.includes(column) ? 1 + part : 1)) };
+  const weights = columns.map(column => column.best * (column.flowing ? 1 : rigidPart));
+  const part = (inner - best) / sum(weights);
+  return { fontSize, widths: columns.map((column, at) => column.best + (weights[at] ?? 0) * part) };
 }
 
 /**

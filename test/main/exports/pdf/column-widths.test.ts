@@ -5,11 +5,12 @@ import { type ColumnNeed, planColumns } from '#main/exports/pdf/column-widths.ts
 const need = (least: number, best: number, flowing: boolean): ColumnNeed => ({ least, best, flowing });
 
 /* At 8 points 1000 units are 8 points; each column has 7 points of padding.
- * 5000 → 47, 20 000 → 167, together 214 of 400: the flowing column takes the other 186.                        */
+ * 5000 → 47, 20 000 → 167, together 214 of 400. The other 186
+ * are shared as 0,4 × 47 = 18.8 to 167: 18.82 and 167.18.                        */
 test('when everything fits, the largest size is taken and texts share what is left over', () => {
   expect(planColumns([need(5_000, 5_000, false), need(3_000, 20_000, true)], 400)).toEqual({
     fontSize: 8,
-    widths: [expect.closeTo(47), expect.closeTo(353)],
+    widths: [expect.closeTo(65.82), expect.closeTo(334.18)],
   });
 });
 

@@ -1,4 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writePdf } from '#main/exports/pdf/write-pdf.ts';
+import { atomicWrite } from '#main/files/atomic-write.ts';
 import { aRegister, nameIn, registerColumns } from './a-register.ts';
 import { pagesOf, pdfOf, poppler } from './read-pdf.ts';
 
@@ -143,12 +148,24 @@ describe('an abort', () => {
 
   test('before the start gives no byte', async () => {
     const parts: Uint8Array[] = [];
-    const { writePdf } = await import('#main/exports/pdf/write-pdf.ts');
     const writing = (async () => {
       for await (const part of writePdf(aRegister(10), { signal: AbortSignal.abort(reason) })) parts.push(part);
     })();
     await expect(writing).rejects.toBe(reason);
     expect(parts).toEqual([]);
+  });
+
+  test('leaves no file and nothing beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consorta-pdf-'));
+    try {
+      const stop = new AbortController();
+      const bytes = writePdf(aRegister(3_000), { signal: stop.signal, onRows: () => stop.abort(reason) });
+      const saved = await atomicWrite(join(folder, 'registru.pdf'), bytes, { replace: false, signal: stop.signal });
+      expect(saved.ok).toBe(false);
+      expect(readdirSync(folder)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('on the way stops between pages with its reason', async () => {
