@@ -7,16 +7,19 @@ const high = codes(0xd800, 0xdbff);
 const low = codes(0xdc00, 0xdfff);
 
 /** Anything that must be looked at before it is written: most texts of a register have none of it. */
-const special = new RegExp(`[&<>${codes(0, 0x1f)}${codes(0xd800, 0xdfff)}${codes(0xfffe, 0xffff)}]|_x|^\\s|\\s$`);
+const special = new RegExp(
+  `[&<>${codes(0, 0x1f)}${codes(0x7f, 0x7f)}${codes(0xd800, 0xdfff)}${codes(0xfffe, 0xffff)}]|_x|^\\s|\\s$`,
+);
 const notXml = new RegExp(
-  `[${codes(0, 8)}${codes(0x0b, 0x1f)}${codes(0xfffe, 0xffff)}]|[${high}](?![${low}])|(?<![${high}])[${low}]`,
+  `[${codes(0, 8)}${codes(0x0b, 0x1f)}${codes(0x7f, 0x7f)}${codes(0xfffe, 0xffff)}]|[${high}](?![${low}])|(?<![${high}])[${low}]`,
   'g',
 );
 
 /**
  * A text as a workbook may hold it, not yet escaped for XML: line ends become `\n` (a parser of XML would turn them into
- * that anyway), characters that XML 1.0 forbids (control characters, half surrogate pairs, U+FFFE, U+FFFF) become U+FFFD,
- * and what is longer than a cell of Excel is cut and ends in `cutMark`. Nothing else is changed.
+ * that anyway); characters that XML 1.0 forbids (control characters, half surrogate pairs, U+FFFE, U+FFFF), and DEL,
+ * which exceljs would drop, become U+FFFD; what is longer than a cell of Excel is cut and ends in `cutMark`.
+ * Nothing else is changed.
  */
 export function workbookText(text: string, cutMark: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

@@ -28,7 +28,8 @@ export async function makeEmptyWorkbook(document: ReportDocument, messages: Mess
   const workbook = new ExcelJS.Workbook();
   workbook.title = text(document.title);
   workbook.subject = text([identity.project, identity.smisCode, identity.period].filter(Boolean).join(' · '));
-  workbook.description = `${document.report} · ${identity.profile} · ${sayIn(messages, 'print.journalPosition')} ${identity.journalPosition}`;
+  const state = `${sayIn(messages, 'print.journalPosition')} ${identity.journalPosition}`;
+  workbook.description = text([document.report, identity.profile, state].join(' · '));
   workbook.creator = 'Consorta';
   workbook.lastModifiedBy = 'Consorta';
   workbook.created = new Date(identity.madeAtInstant);

@@ -20,18 +20,21 @@ const longestFooter = 255;
 
 /**
  * The footer of each page: what paper this is, `Pagina 1 din 9`, and of which state of the data. In Excel's codes: `&L`,
- * `&C`, `&R` parts, `&8` size (a space ends it, so that a year is not read as a size), `&&` an ampersand. A long title
- * is cut, never the rest.
+ * `&C`, `&R` parts, `&8` size (a space ends it, so that a year is not read as a size), `&&` an ampersand. Each
+ * text has its room, the title what the others leave.
  */
 export function pageFooter({ title, identity }: ReportDocument, messages: Messages): string {
   const words = (key: string) => sayIn(messages, key);
-  const plain = (text: string) => workbookText(text, '').replace(/\s+/g, ' ').replace(/&/g, '&&');
   const page = `&C&8 ${words('print.page')} &P ${words('print.of')} &N`;
-  const state = `&R&8 ${plain(identity.madeAt)} · ${words('print.journalPosition')} ${identity.journalPosition}`;
-  const period = plain(identity.period).slice(0, 60);
-  const end = period === '' ? '' : ` · ${period}`;
-  const room = longestFooter - page.length - state.length - end.length - '&L&8 …'.length;
-  const name = plain(title);
-  const kept = name.length <= room ? name : `${name.slice(0, Math.max(0, room)).replace(/&+$|[\ud800-\udbff]$/, '')}…`;
-  return `&L&8 ${kept}${end}${page}${state}`;
+  const state = `&R&8 ${footerText(identity.madeAt, 40)} · ${words('print.journalPosition')} ${identity.journalPosition}`;
+  const period = footerText(identity.period, 60);
+  const end = `${period === '' ? '' : ` · ${period}`}${page}${state}`;
+  return `&L&8 ${footerText(title, longestFooter - '&L&8 '.length - end.length)}${end}`;
+}
+
+/** A text as a footer may hold it, on one line and of at most so many characters, its codes counted. */
+function footerText(text: string, room: number): string {
+  const plain = workbookText(text, '').replace(/\s+/g, ' ').replace(/&/g, '&&');
+  if (plain.length <= room) return plain;
+  return `${plain.slice(0, room - 1).replace(/&+$|[\ud800-\udbff]$/, '')}…`;
 }

@@ -45,23 +45,24 @@ export function openSheet(xml: string, patternRow: number, columns: number, rows
 }
 
 /**
- * Tells Excel not to mark digits kept as text (a CNP, a telephone number) with its green triangle, in whole ranges of
- * neighbouring columns. exceljs has no word for it; the element's place is after the footer.
+ * Tells Excel not to mark digits kept as text (a CNP, a telephone number, the SMIS code in the title block) with its
+ * green triangle. exceljs has no word for it; the element's place is after the footer.
  */
-export function withTextColumns(tail: string, columns: readonly number[], firstRow: number, lastRow: number): string {
-  if (columns.length === 0) return tail;
-  const ranges: { from: number; to: number }[] = [];
-  for (const column of columns) {
-    const last = ranges.at(-1);
-    if (last && last.to === column - 1) last.to = column;
-    else ranges.push({ from: column, to: column });
-  }
-  const sqref = ranges
-    .map(({ from, to }) => `${columnLetters(from)}${firstRow}:${columnLetters(to)}${lastRow}`)
-    .join(' ');
-  const ignored = `<ignoredErrors><ignoredError sqref="${sqref}" numberStoredAsText="1"/></ignoredErrors>`;
-  if (!tail.includes('</headerFooter>')) throw new Error('withTextColumns: no footer to follow');
+export function withTextRanges(tail: string, ranges: readonly string[]): string {
+  const ignored = `<ignoredErrors><ignoredError sqref="${ranges.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
+  if (!tail.includes('</headerFooter>')) throw new Error('withTextRanges: no footer to follow');
   return tail.replace('</headerFooter>', () => `</headerFooter>${ignored}`);
+}
+
+/** Columns (counted from 0) between two rows as ranges, neighbours together: `B9:D12`, `F9:F12`. */
+export function rangesOf(columns: readonly number[], firstRow: number, lastRow: number): readonly string[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && last.to === column - 1) last.to = column;
+    else runs.push({ from: column, to: column });
+  }
+  return runs.map(({ from, to }) => `${columnLetters(from)}${firstRow}:${columnLetters(to)}${lastRow}`);
 }
 
 /** Excel's own hidden name for the range of the filter, put before the print titles as it sorts them. */

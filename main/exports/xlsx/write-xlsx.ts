@@ -7,7 +7,8 @@ import { ExportRefused, type WriteOptions } from '../write-options.ts';
 import { makeEmptyWorkbook } from './empty-workbook.ts';
 import { rowsXml } from './row-xml.ts';
 import { columnLetters, columnWidths, mostColumns, mostRows } from './sheet-geometry.ts';
-import { openSheet, withFilterName, withTextColumns } from './splice-sheet.ts';
+import { isText } from './sheet-styles.ts';
+import { openSheet, rangesOf, withFilterName, withTextRanges } from './splice-sheet.ts';
 import { type Part, zipParts } from './zip-parts.ts';
 
 /**
@@ -36,14 +37,21 @@ export async function* writeXlsx(document: ReportDocument, options: WriteOptions
   const first = workbook.headingRow + 1;
   const last = workbook.headingRow + rows.length;
   const parts: Part[] = Object.keys(made)
+    .filter(name => !name.endsWith('/')) // folders, which a workbook has no use for
     .sort((a, b) => (a < b ? -1 : 1)) // `[Content_Types].xml` comes first, as readers of streams like it
     .map(name => ({ name, content: made[name] ?? new Uint8Array(0) }));
 
-  if (workbook.patternRow !== null) {
-    const texts = columns.flatMap(({ kind }, at) => (kind === 'text' || kind === 'code' ? [at] : []));
-    const { head, tail, styles } = openSheet(textOf(made, sheetPart), workbook.patternRow, columns.length, rows.length);
-    const rowXml = rowsXml(document, first, styles, columnWidths(columns), sayIn(messages, 'print.cut'), options);
-    replacePart(parts, sheetPart, utf8(head, rowXml, withTextColumns(tail, texts, first, last)));
+  const sheet = textOf(made, sheetPart);
+  const titleBlock = `A1:${columnLetters(Math.max(0, columns.length - 1))}${workbook.headingRow}`;
+  if (workbook.patternRow === null) {
+    replacePart(parts, sheetPart, Buffer.from(withTextRanges(sheet, [titleBlock])));
+  } else {
+    const { head, tail, styles } = openSheet(sheet, workbook.patternRow, columns.length, rows.length);
+    const texts = columns.flatMap(({ kind }, at) => (isText(kind) ? [at] : []));
+    const ending = withTextRanges(tail, [titleBlock, ...rangesOf(texts, first, last)]);
+    const cutMark = sayIn(messages, 'print.cut');
+    const rowXml = rowsXml(document, first, styles, columnWidths(columns), cutMark, options);
+    replacePart(parts, sheetPart, utf8(head, rowXml, ending));
     const filter = { from: `$A$${workbook.headingRow}`, to: `$${columnLetters(columns.length - 1)}$${last}` };
     replacePart(parts, workbookPart, Buffer.from(withFilterName(textOf(made, workbookPart), filter)));
   }
