@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
@@ -35,16 +35,19 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a small file and flushes it and its folder. `wx` refuses a file that exists. */
+/** Writes a small file and flushes it and its folder. `wx` refuses a file that exists, and leaves none when it fails. */
 export async function writeFlushed(path: string, bytes: string | Uint8Array, flag: 'w' | 'wx'): Promise<void> {
   const handle = await open(path, flag);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
-  } finally {
     await handle.close();
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    if (flag === 'wx') await rm(path, { force: true });
+    throw error;
   }
-  await syncFolder(dirname(path));
 }
 
 /** The system's own code of an error, such as `ENOSPC`; null when it is not an error of the system. */
