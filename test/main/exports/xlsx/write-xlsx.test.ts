@@ -14,7 +14,7 @@ const { sheet, cells, parts } = workbook;
 /* Worked by hand: title in row 1, four lines of heading in 2–5, a narrow row 6, blocks in 7, headings in 8, four rows
  * of the table in 9–12. 15.02.1985 is day 31093 of Excel's calendar (25569 is 1.1.1970; 5524 days later). */
 test.each([
-  ['A1', 'text', 'Registrul grupului țintă', '@'],
+  ['A1', 'text', 'Registrul grupului țintă', 'General'],
   ['A2', 'text', 'Proiect', 'General'],
   ['C3', 'text', '142000', '@'],
   ['B7', 'text', 'Identificare', 'General'],
@@ -34,8 +34,7 @@ test.each([
   ['F12', 'text', '@SUM(A1)', '@'],
   ['I12', 'number', '0.45', '0%'],
 ])('cell %s is a %s %j shown as %s', (reference, type, value, format) => {
-  const found = cells.get(reference);
-  expect(found && { ...found, format: reference === 'A1' ? '@' : found.format }).toEqual({ type, value, format });
+  expect(cells.get(reference)).toEqual({ type, value, format });
 });
 
 test('an empty cell has no value, and no cell is a formula', () => {
