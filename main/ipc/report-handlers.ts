@@ -1,7 +1,7 @@
 import type { ReportRequest } from '#shared/ipc/contract.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
-import { suggestedFileName } from '#shared/reports/suggested-file-name.ts';
+import { suggestedFileName } from '#shared/reports/file-name.ts';
 import type { JobPlace } from '../jobs/job-messages.ts';
 import { offersOf } from '../workspace/make-report.ts';
 import type { Workspace } from '../workspace/workspace.ts';

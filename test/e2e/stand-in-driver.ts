@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { buildStandIn } from '../electron-stand-in/build-stand-in.mjs';
+import type { AnswerMessage, Order, Orders, Taken } from '../electron-stand-in/control.ts';
+import type { Running, StartOptions } from './driver.ts';
+
+type Program = StartOptions & { readonly program: string };
+const startWithinMs = 60_000;
+
+/** Starts the program's main bundle in Node with the stand-in before it, and drives its Chromium. */
+export async function startStandIn(options: Program): Promise<Running> {
+  const standIn = await buildStandIn();
+  const child = new Child(standIn, options);
+  const endpoint = await child.endpoint();
+  const browser = await chromium.connectOverCDP(endpoint);
+  const window = pageOf(browser);
+  return {
+    window,
+    answerNextDialog: async answer => void (await child.ask('answerNextDialog', answer)),
+    menu: async id => void (await child.ask('menu', id)),
+    seeMenu: () => child.ask('seeMenu', null),
+    view: () => child.ask('window', null),
+    take: () => child.ask('take', null),
+    stop: async () => {
+      await child.ask('quit', null).catch(() => {});
+      const rest = await child.end();
+      await browser.close().catch(() => {});
+      refuseLeftOver(rest);
+    },
+    kill: async () => {
+      const chromiumPid = pidOfChromium(options.userData);
+      await child.kill();
+      await browser.close().catch(() => {});
+      await endOf(chromiumPid);
+    },
+    startAgain: () => new Child(standIn, options).exit(),
+  };
+}
+
+class Child {
+  readonly #process: ChildProcess;
+  readonly #waiting = new Map<number, (message: AnswerMessage) => void>();
+  readonly #ended: Promise<number | null>;
+  #said = '';
+  #count = 0;
+  #last: Taken | null = null;
+
+  constructor(standIn: string, { userData, program, environment }: Program) {
+    this.#process = spawn(process.execPath, ['--require', standIn, program, `--user-data-dir=${userData}`], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...environment },
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on('data', (text: Buffer) => {
+        this.#said = `${this.#said}${text.toString()}`.slice(-4_000);
+      });
+    }
+    this.#process.on('message', (message: AnswerMessage) => {
+      if (message.id === 0) this.#last = message.answer as Taken;
+      else this.#waiting.get(message.id)?.(message);
+      this.#waiting.delete(message.id);
+    });
+    this.#ended = new Promise(resolve => {
+      this.#process.once('exit', code => {
+        for (const [id, settle] of this.#waiting)
+          settle({ id, ok: false, answer: `the program ended (${code}) ${this.#said}` });
+        resolve(code);
+      });
+    });
+  }
+
+  async ask<O extends Order>(order: O, given: Orders[O]['given']): Promise<Orders[O]['answer']> {
+    this.#count += 1;
+    const id = this.#count;
+    const { ok, answer } = await new Promise<AnswerMessage>(resolve => {
+      this.#waiting.set(id, resolve);
+      if (this.#process.connected) this.#process.send({ id, order, given });
+      else resolve({ id, ok: false, answer: `the program has ended ${this.#said}` });
+    });
+    if (!ok) throw new Error(String(answer));
+    return answer as Orders[O]['answer'];
+  }
+
+  async endpoint(): Promise<string> {
+    const until = Date.now() + startWithinMs;
+    while (Date.now() < until) {
+      const endpoint = await this.ask('endpoint', null);
+      if (endpoint !== null) return endpoint;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    await this.kill();
+    throw new Error(`the window did not open. ${this.#said}`);
+  }
+
+  /** Waits for an orderly end; what happened and was not taken is the program's last word. */
+  async end(): Promise<Taken> {
+    const code = await this.#ended;
+    if (code !== 0 || this.#last === null) throw new Error(`the program ended with ${code}. ${this.#said}`);
+    return this.#last;
+  }
+
+  exit(): Promise<number | null> {
+    return this.#ended;
+  }
+
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.#ended;
+  }
+}
+
+function pageOf(browser: Browser): Page {
+  const page = browser.contexts()[0]?.pages()[0];
+  if (!page) throw new Error('the window has no page');
+  return page;
+}
+
+/** Nothing may be left that no test took. */
+export function refuseLeftOver({ faults, outside, unusedAnswers }: Taken): void {
+  const left = [
+    ...faults,
+    ...outside.map(({ what, address, refusedBy }) => `${what} to ${address}, refused by ${refusedBy}`),
+    ...(unusedAnswers > 0 ? [`${unusedAnswers} dialog answers were not used`] : []),
+  ];
+  if (left.length > 0) throw new Error(`the program ran with faults:\n${left.join('\n')}`);
+}
+
+/** Chromium names its process in a link in its folder; null where it does not (Windows) or has gone. */
+function pidOfChromium(userData: string): number | null {
+  try {
+    return Number(
+      readlinkSync(join(userData, 'Partitions', 'consorta', 'SingletonLock'))
+        .split('-')
+        .pop(),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Chromium ends by itself when the process that started it has gone; wait, so that its folder can be used again. */
+async function endOf(pid: number | null): Promise<void> {
+  for (let tries = 0; pid !== null && tries < 200; tries += 1) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  if (pid !== null) process.kill(pid, 'SIGKILL');
+}

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { app, lifecycle } from './app.ts';
+import { KnownEvents, Preventable } from './known-events.ts';
+import { pageSideText } from './page-side-text.ts';
+import { refuseUnknown, refuseUnknownKeys } from './refuse-unknown.ts';
+import { sessions } from './sessions.ts';
+import { StandInWebContents } from './web-contents.ts';
+import { refuseInsecure } from './web-preferences.ts';
+
+type Bounds = { x: number; y: number; width: number; height: number };
+type Options = Partial<Bounds> & {
+  readonly title?: string;
+  readonly show?: boolean;
+  readonly webPreferences?: Record<string, unknown>;
+};
+const knownOptions = [
+  'x',
+  'y',
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'title',
+  'backgroundColor',
+  'show',
+  'webPreferences',
+];
+const visible = process.env.CONSORTA_STAND_IN_SHOW === '1';
+
+/** What a test may ask of a window. */
+export type WindowView = {
+  readonly title: string;
+  readonly shown: boolean;
+  readonly focused: number;
+  readonly bounds: Bounds;
+  readonly maximized: boolean;
+};
+
+class StandInWindow extends KnownEvents {
+  readonly webContents: StandInWebContents;
+  readonly #page: Promise<Page>;
+  #endpoint = '';
+  #bounds: Bounds;
+  #title: string;
+  #state = { shown: false, focused: 0, maximized: false, minimized: false, destroyed: false, loaded: false };
+
+  constructor(options: Options = {}) {
+    super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed', 'focus', 'blur']);
+    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    refuseUnknownKeys('BrowserWindow', options, knownOptions);
+    const preferences = options.webPreferences ?? {};
+    refuseInsecure(preferences);
+    this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
+    this.#title = options.title ?? app.getName();
+    this.#state.shown = options.show ?? true;
+    const contents = new StandInWebContents(preferences.preload as string | undefined, pageSideText);
+    this.webContents = refuseUnknown('webContents', contents);
+    openWindows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+    this.#page = this.#open(preferences);
+    this.#page.catch(() => {});
+  }
+
+  async #open(preferences: Record<string, unknown>): Promise<Page> {
+    const session = sessions.of(preferences);
+    session.guard((request, address) => this.webContents.guardNavigation(request, address));
+    const { context, endpoint } = await session.launch(visible, this.#bounds);
+    this.#endpoint = endpoint;
+    const taken = openWindows.filter(window => window !== this && window.#endpoint === endpoint).length;
+    const page = (taken === 0 ? context.pages()[0] : undefined) ?? (await context.newPage());
+    await this.webContents.attach(page, this.webContents);
+    page.on('close', () => this.#gone());
+    return page;
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const page = await this.#page;
+    await this.webContents.load(address);
+    const event = new Preventable();
+    const title = await page.title();
+    this.emit('page-title-updated', event, title, true);
+    if (!event.defaultPrevented && title !== '') this.#title = title;
+    if (this.#state.loaded) return;
+    this.#state.loaded = true;
+    this.emit('ready-to-show');
+  }
+
+  /** For the driver: where Chromium can be driven, once the first page has loaded. */
+  async drivenAt(): Promise<string | null> {
+    await this.#page;
+    return this.#state.loaded ? this.#endpoint : null;
+  }
+
+  view(): WindowView {
+    const { shown, focused, maximized } = this.#state;
+    return { title: this.#title, shown, focused, bounds: this.#bounds, maximized };
+  }
+
+  setTitle(title: string): void {
+    this.#title = title;
+  }
+  setRepresentedFilename(_path: string): void {}
+  setBackgroundColor(_colour: string): void {}
+  show(): void {
+    this.#state.shown = true;
+  }
+  focus(): void {
+    this.#state.focused += 1;
+  }
+  maximize(): void {
+    this.#state.maximized = true;
+  }
+  isMaximized(): boolean {
+    return this.#state.maximized;
+  }
+  isMinimized(): boolean {
+    return this.#state.minimized;
+  }
+  restore(): void {
+    this.#state.minimized = false;
+  }
+  isDestroyed(): boolean {
+    return this.#state.destroyed;
+  }
+  getNormalBounds(): Bounds {
+    return { ...this.#bounds };
+  }
+
+  /** Closes unless a listener prevents it. True when it closed. */
+  async close(): Promise<boolean> {
+    const event = new Preventable();
+    this.emit('close', event);
+    if (event.defaultPrevented) return false;
+    this.#forget();
+    await (await this.#page).close().catch(() => {});
+    return true;
+  }
+
+  #gone(): void {
+    if (this.#state.destroyed) return;
+    this.emit('close', new Preventable());
+    this.#forget();
+  }
+
+  #forget(): void {
+    if (this.#state.destroyed) return;
+    this.#state.destroyed = true;
+    openWindows.splice(openWindows.indexOf(this), 1);
+    this.emit('closed');
+    if (openWindows.length === 0 && !lifecycle.quitting) app.emit('window-all-closed');
+  }
+}
+
+export const openWindows: StandInWindow[] = [];
+/** Windows are given out behind the refusal of what they do not have. */
+export const BrowserWindow = new Proxy(StandInWindow, {
+  construct: (Window, [options]: [Options?]) => refuseUnknown('window', new Window(options)),
+});
