@@ -3,6 +3,7 @@ import type { Language, Messages, Translation } from '#shared/kernel/translation
 /** The grid library's own words, by the library's names for them. */
 const gridWordsRo = {
   noRowsToShow: 'Nu este nimic de arătat',
+  noMatchingRows: 'Nimic nu corespunde filtrelor',
   loadingOoo: 'Se încarcă…',
   filterOoo: 'Filtrați…',
   equals: 'Este',
@@ -43,6 +44,7 @@ const gridWordsRo = {
 
 const gridWordsEn: Translation<typeof gridWordsRo> & { readonly [K in keyof typeof gridWordsRo]: string } = {
   noRowsToShow: 'Nothing to show',
+  noMatchingRows: 'Nothing matches the filters',
   loadingOoo: 'Loading…',
   filterOoo: 'Filter…',
   equals: 'Is',

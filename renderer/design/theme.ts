@@ -17,23 +17,42 @@ const steel: MantineColorsTuple = [
   '#103a69',
 ];
 
+/** Blue greys of the dark look, from text to ground; the library takes its own surfaces from them. */
+const dark: MantineColorsTuple = [
+  '#e3e8ee',
+  '#c3cad4',
+  '#a2adba',
+  '#7b8794',
+  '#46515f',
+  '#2f3742',
+  '#232a33',
+  '#1a1f26',
+  '#15191f',
+  '#12161b',
+];
+
 /** The component library in the window's own density: small controls, quiet corners, the system's typeface. */
 export const theme = createTheme({
   primaryColor: 'steel',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
-  colors: { steel },
+  colors: { steel, dark },
   fontFamily: fonts,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',
   defaultRadius: 'sm',
   respectReducedMotion: true,
   focusRing: 'auto',
-  fontSizes: { xs: '0.8125rem', sm: '0.875rem' },
-  components: Object.fromEntries(
-    ['TextInput', 'Select', 'MultiSelect', 'Textarea', 'Button', 'SegmentedControl', 'Checkbox', 'NativeSelect'].map(
-      name => [name, { defaultProps: { size: 'xs' } }],
+  fontSizes: { xs: '0.8125rem', sm: '0.8125rem' },
+  components: {
+    ...Object.fromEntries(
+      ['TextInput', 'Select', 'MultiSelect', 'Button', 'SegmentedControl'].map(name => [
+        name,
+        { defaultProps: { size: 'xs' } },
+      ]),
     ),
-  ),
+    // Locking the scroll would write a style that the content policy refuses; the page itself never scrolls.
+    Modal: { defaultProps: { lockScroll: false } },
+  },
 });
 
 /** Hands the window's own tokens to the library, so that both follow light and dark together. */

@@ -10,6 +10,7 @@ import { romanianDate } from '#shared/kernel/plain-date.ts';
 import type { DocumentRequirement } from '#shared/profiles/profile.ts';
 import styles from './Documents.module.css';
 import { detailMessages } from './detail.messages.ts';
+import { Unverified } from './Unverified.tsx';
 import { type RecordForm, useRecordForm } from './use-record-form.ts';
 
 type Props = { readonly id: string; readonly dossier: Dossier | null };
@@ -116,13 +117,7 @@ function DocumentLine({ requirement, form }: { requirement: DocumentRequirement;
               </Badge>
             </Tooltip>
           ) : null}
-          {verified ? null : (
-            <Tooltip label={t('panel.unverified.text')}>
-              <Badge size="xs" variant="outline" color="gray" tt="none">
-                {t('panel.unverified')}
-              </Badge>
-            </Tooltip>
-          )}
+          {verified ? null : <Unverified />}
         </th>
         <td>
           <Select

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { loadParticipantCase } from '#renderer/data/queries/participant-cases.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
@@ -19,6 +19,7 @@ import { Documents } from './Documents.tsx';
 import { detailMessages } from './detail.messages.ts';
 import styles from './ParticipantPage.module.css';
 import { RecordFields } from './RecordFields.tsx';
+import { SectionTabs } from './SectionTabs.tsx';
 import { StatusPanel } from './StatusPanel.tsx';
 import { useRecordForm } from './use-record-form.ts';
 
@@ -39,14 +40,12 @@ export function ParticipantPage({ id }: { id: string }) {
   return <Record subject={subject.found} />;
 }
 
-const sections = ['entry', 'exit', 'later', 'documents', 'courses'] as const;
-
 function Record({ subject }: { subject: ParticipantCase }) {
   const { state } = useProgram();
   const { copy, profile, saving } = useProject();
-  const t = useWords(detailMessages);
   const { participant, dossier, participations } = subject;
   const { id } = participant;
+  const scroll = useRef<HTMLDivElement>(null);
   const countability = useMemo(
     () => checkParticipant(subject, profile, state.today as PlainDate),
     [subject, profile, state.today],
@@ -72,14 +71,8 @@ function Record({ subject }: { subject: ParticipantCase }) {
       />
       <div className={styles.columns}>
         <div className={styles.record}>
-          <nav className={styles.sections} aria-label={t('detail.sections')}>
-            {sections.map(key => (
-              <button key={key} type="button" className={styles.section} onClick={() => showSection(key)}>
-                {t(`section.${key}`)}
-              </button>
-            ))}
-          </nav>
-          <div className={styles.scroll}>
+          <SectionTabs scroll={scroll} />
+          <div className={styles.scroll} ref={scroll}>
             <RecordFields form={form} id={id} findings={countability.findings} />
             <Documents id={id} dossier={dossier} />
             <Courses participations={participations} />
@@ -89,11 +82,6 @@ function Record({ subject }: { subject: ParticipantCase }) {
       </div>
     </>
   );
-}
-
-function showSection(key: string): void {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  document.getElementById(`section-${key}`)?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth' });
 }
 
 /** Back to the list, and on to its next line in the order it was shown. */

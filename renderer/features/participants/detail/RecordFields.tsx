@@ -5,12 +5,14 @@ import type { Finding } from '#shared/domain/eligibility/finding.ts';
 import { readCnp } from '#shared/domain/identity/cnp.ts';
 import { participantFields } from '#shared/domain/participant/participant.fields.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
+import { sayIn } from '#shared/kernel/translation.ts';
 import { specAt } from '../finding-words.ts';
 import { useChoices } from './choices.ts';
 import { detailMessages } from './detail.messages.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { type FormSection, formLayout } from './form-layout.ts';
 import styles from './RecordFields.module.css';
+import { shortLabels } from './short-labels.messages.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 type Props = { readonly form: RecordForm; readonly id: string; readonly findings: readonly Finding[] };
@@ -23,8 +25,9 @@ export function RecordFields({ form, id, findings }: Props) {
 }
 
 function Section({ section, form, id, findings }: Props & { section: FormSection }) {
-  const { say } = useProgram();
+  const { say, language } = useProgram();
   const t = useWords(detailMessages);
+  const short = shortLabels[language];
   const choicesFor = useChoices(form.textAt);
 
   const fieldAt = (path: string, parts: number): ReactNode => {
@@ -47,7 +50,7 @@ function Section({ section, form, id, findings }: Props & { section: FormSection
         <FieldInput
           path={path}
           spec={spec}
-          label={say(spec.label)}
+          label={Object.hasOwn(short, path) ? sayIn(short, path) : say(spec.label)}
           text={form.textAt(path)}
           choices={choicesFor(path, spec)}
           error={error}

@@ -1,5 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core';
-import { IconArrowRight, IconFlag } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -10,6 +9,7 @@ import { participantsMessages } from '../participants.messages.ts';
 import { detailMessages } from './detail.messages.ts';
 import { jumpTo } from './jump.ts';
 import styles from './StatusPanel.module.css';
+import { Unverified } from './Unverified.tsx';
 
 const groups = [
   { effect: 'excludes', heading: 'panel.excludes' },
@@ -72,13 +72,7 @@ function FoundLine({ finding }: { finding: Finding }) {
       <span className={styles.origin}>
         <span>{rule}</span>
         {source === undefined ? null : <span>{t('panel.source', { source })}</span>}
-        {verified ? null : (
-          <Tooltip label={t('panel.unverified.text')}>
-            <Badge size="xs" variant="outline" color="gray" leftSection={<IconFlag size="0.625rem" />} tt="none">
-              {t('panel.unverified')}
-            </Badge>
-          </Tooltip>
-        )}
+        {verified ? null : <Unverified />}
       </span>
     </li>
   );

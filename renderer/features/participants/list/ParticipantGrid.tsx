@@ -20,7 +20,14 @@ type Props = {
   readonly onReset: () => void;
 };
 
-const defaultColumn: ColDef<ListRow> = { sortable: true, resizable: true, filter: 'agTextColumnFilter', minWidth: 70 };
+const defaultColumn: ColDef<ListRow> = {
+  sortable: true,
+  resizable: true,
+  filter: 'agTextColumnFilter',
+  minWidth: 60,
+  wrapHeaderText: true,
+  autoHeaderHeight: true,
+};
 
 /** The participants, one line each. Arrows move, Enter or a click opens; widths, order, sorting and filters are remembered. */
 export function ParticipantGrid({ rows, test, onShown, onReset }: Props) {
@@ -84,8 +91,9 @@ export function ParticipantGrid({ rows, test, onShown, onReset }: Props) {
       onCellKeyDown={({ data, event }) => {
         if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
       }}
-      noRowsOverlayComponent={NothingFound}
-      noRowsOverlayComponentParams={{ onReset: reset }}
+      overlayComponentSelector={({ overlayType }) =>
+        overlayType === 'noMatchingRows' ? { component: NothingFound, params: { onReset: reset } } : undefined
+      }
       tooltipShowDelay={400}
       suppressDragLeaveHidesColumns
       rowClass="clickable"
