@@ -25,7 +25,7 @@ export function applyCommit(tables: Tables, changes: readonly Change[]): Result<
   const planned = planChanges(tables, changes);
   if (!planned.ok) return planned;
   const after: [string, ReadonlyMap<string, Row>][] = [...planned.value].map(([table, updates]) => {
-    const rows = new Map(rowsOf(tables, table));
+    const rows = new Map(Object.hasOwn(tables, table) ? tables[table] : undefined);
     putUpdates(rows, updates);
     return [table, rows];
   });
@@ -33,14 +33,18 @@ export function applyCommit(tables: Tables, changes: readonly Change[]): Result<
   return ok(Object.fromEntries([...Object.entries(tables), ...after]));
 }
 
+/** Where rows are looked up by table and id; tables are such. */
+export type RowLookup = { readonly [table: string]: { readonly get: (id: string) => Row | undefined } };
+
 /** Checks changes against the tables as `applyCommit` does and returns the rows they lead to, touching nothing. */
-export function planChanges(tables: Tables, changes: readonly Change[]): Result<RowUpdates, JournalProblem> {
+export function planChanges(tables: RowLookup, changes: readonly Change[]): Result<RowUpdates, JournalProblem> {
   const updates = new Map<string, Map<string, Row | null>>();
   for (const change of changes) {
     const rows = updates.get(change.table) ?? new Map<string, Row | null>();
     updates.set(change.table, rows);
     const planned = rows.get(change.id);
-    const current = planned === undefined ? (rowsOf(tables, change.table)?.get(change.id) ?? null) : planned;
+    const there = Object.hasOwn(tables, change.table) ? tables[change.table] : undefined;
+    const current = planned === undefined ? (there?.get(change.id) ?? null) : planned;
     const next = nextRow(current, change);
     if (!next.ok) return next;
     rows.set(change.id, next.value);
@@ -49,16 +53,11 @@ export function planChanges(tables: Tables, changes: readonly Change[]): Result<
 }
 
 /** Writes planned updates into a table. */
-export function putUpdates(rows: Map<string, Row>, updates: ReadonlyMap<string, Row | null>): void {
+export function putUpdates(rows: Map<string, Row>, updates: Iterable<readonly [string, Row | null]>): void {
   for (const [id, row] of updates) {
     if (row === null) rows.delete(id);
     else rows.set(id, row);
   }
-}
-
-/** The rows of a table, also when its name is one that every object inherits; undefined when there are none. */
-export function rowsOf(tables: Tables, table: string): ReadonlyMap<string, Row> | undefined {
-  return Object.hasOwn(tables, table) ? tables[table] : undefined;
 }
 
 function nextRow(current: Row | null, change: Change): Result<Row | null, JournalProblem> {

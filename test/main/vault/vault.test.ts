@@ -202,6 +202,7 @@ describe('reading beside a writer', () => {
     await rm(join(vault.folder, 'snapshots/2.jsonl'), { force: true });
     expect(await reader.refresh()).toEqual({ ok: true, value: 1 });
     expect(rowsIn(reader)).toEqual({ participant: [ana] });
+    await ahead.close();
   });
 
   test('writes not one byte', async () => {
