@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { CallProfile } from '../../profiles/profile.ts';
 import type { Participant } from '../participant/participant.ts';
 import type { Participation } from '../participation/participation.ts';
+import { inOrder } from '../row-order.ts';
 import type { ProjectData } from '../tables.ts';
 import { checkParticipant } from './check-participant.ts';
 import { brokenReferences, companyCodes, partnerCodes } from './data-rules.ts';
@@ -19,10 +20,10 @@ export const maxSameCnp = 20;
 export function* casesOf(data: ProjectData): Generator<ParticipantCase> {
   const [project] = data.project.values();
   if (!project) return;
-  const partners = byId(data.partner);
-  const people = byId(data.participant);
+  const partners = inOrder(data.partner);
+  const people = inOrder(data.participant);
   const sameCnp = sharedCnps(people);
-  const participations = byParticipant(byId(data.participation));
+  const participations = byParticipant(inOrder(data.participation));
   const none: readonly Participation[] = [];
   for (const participant of people) {
     const { id, cnp, employer } = participant;
@@ -72,12 +73,8 @@ function sharedCnps(people: readonly Participant[]): ReadonlyMap<string, readonl
  */
 export function checkProject(data: ProjectData, profile: CallProfile, today: PlainDate): readonly Finding[] {
   const findings: Finding[] = [...brokenReferences(data)];
-  for (const partner of byId(data.partner)) findings.push(...partnerCodes(partner));
-  for (const company of byId(data.company)) findings.push(...companyCodes(company));
+  for (const partner of inOrder(data.partner)) findings.push(...partnerCodes(partner));
+  for (const company of inOrder(data.company)) findings.push(...companyCodes(company));
   for (const subject of casesOf(data)) findings.push(...checkParticipant(subject, profile, today).findings);
   return findings;
-}
-
-function byId<T extends { readonly id: string }>(rows: ReadonlyMap<string, T>): readonly T[] {
-  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -1,11 +1,11 @@
-import type { FieldSpec, FieldSpecs } from '../../kernel/field.ts';
+import type { FieldSpecs } from '../../kernel/field.ts';
 import { isJsonObject } from '../../kernel/json.ts';
 import type { Company } from '../company/company.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import { readCui } from '../identity/cui.ts';
 import { readIban } from '../identity/iban.ts';
 import { readTradeRegisterNo } from '../identity/trade-register.ts';
 import type { Partner } from '../partner/partner.ts';
+import { inOrder } from '../row-order.ts';
 import { tableFields } from '../table-fields.ts';
 import { type ProjectData, type TableName, tableNames } from '../tables.ts';
 import type { Finding } from './finding.ts';
@@ -59,37 +59,35 @@ function ibanFound(iban: string | null, place: Finding['place']): readonly Findi
 export function brokenReferences(data: ProjectData): readonly Finding[] {
   const findings: Finding[] = [];
   for (const table of tableNames) {
-    for (const id of [...data[table].keys()].sort()) {
-      const row = data[table].get(id);
-      findings.push(...referencesIn(tableFields[table], row, '', data).map(at => brokenAt(table, id, at)));
+    const references = referencesIn(tableFields[table]);
+    if (references.length === 0) continue;
+    for (const row of inOrder<{ readonly id: string }>(data[table])) {
+      for (const { path, to } of references) {
+        const id = valueAt(row, path);
+        if (typeof id === 'string' && !data[to].has(id)) findings.push(broken(table, row.id, path.join('/'), to));
+      }
     }
   }
-  for (const id of [...data.dossier.keys()].sort()) {
-    const dossier = data.dossier.get(id);
-    if (dossier && !hasOwner(dossier, data))
-      findings.push(brokenAt('dossier', id, { field: 'owner', to: dossier.owner }));
+  for (const { id, owner } of inOrder(data.dossier)) {
+    if (!data[owner].has(id)) findings.push(broken('dossier', id, 'owner', owner));
   }
   return findings;
 }
 
-type Broken = { readonly field: string; readonly to: string };
-
-const brokenAt = (table: TableName, id: string, { field, to }: Broken): Finding =>
+const broken = (table: TableName, id: string, field: string, to: TableName): Finding =>
   found('DATA-REF', `no-${to}`, 'error', { table, id, field });
 
-const hasOwner = ({ id, owner }: Dossier, data: ProjectData): boolean => data[owner].has(id);
+type Reference = { readonly path: readonly string[]; readonly to: TableName };
 const isTable = (name: string): name is TableName => (tableNames as readonly string[]).includes(name);
 
-/** Paths of the references within a value that lead nowhere, and the table they name. */
-function referencesIn(specs: FieldSpecs, value: unknown, at: string, data: ProjectData): readonly Broken[] {
-  if (!isJsonObject(value)) return [];
-  return Object.entries(specs).flatMap(([name, spec]) =>
-    referenceIn(spec, value[name], at === '' ? name : `${at}/${name}`, data),
-  );
+/** Where the rows of a table refer to others: top-level fields and parts of groups. */
+function referencesIn(specs: FieldSpecs): readonly Reference[] {
+  return Object.entries(specs).flatMap(([name, spec]): readonly Reference[] => {
+    if (spec.kind === 'group') return referencesIn(spec.fields).map(({ path, to }) => ({ path: [name, ...path], to }));
+    return spec.kind === 'reference' && isTable(spec.table) ? [{ path: [name], to: spec.table }] : [];
+  });
 }
 
-function referenceIn(spec: FieldSpec, value: unknown, field: string, data: ProjectData): readonly Broken[] {
-  if (spec.kind === 'group') return referencesIn(spec.fields, value, field, data);
-  if (spec.kind !== 'reference' || typeof value !== 'string' || !isTable(spec.table)) return [];
-  return data[spec.table].has(value) ? [] : [{ field, to: spec.table }];
+function valueAt(row: unknown, path: readonly string[]): unknown {
+  return path.reduce((value, name) => (isJsonObject(value) ? value[name] : null), row);
 }

@@ -31,61 +31,62 @@ function yearBefore(day: PlainDate | null): PlainDate | null {
 }
 
 function ownDates({ participant }: ParticipantCase, limits: Limits): readonly Found[] {
-  const { consents, declarations, contract, certificate } = participant;
+  const { birthDate, consents, declarations, contract, certificate } = participant;
+  const within: readonly (readonly [path: string, day: PlainDate | null | undefined])[] = [
+    ['formDate', participant.formDate],
+    ['entryDate', participant.entryDate],
+    ['exitDate', participant.exitDate],
+    ['consents/informationNoteOn', consents?.informationNoteOn],
+    ['declarations/eligibilityOn', declarations?.eligibilityOn],
+    ['declarations/noDoubleFundingOn', declarations?.noDoubleFundingOn],
+    ['declarations/availabilityOn', declarations?.availabilityOn],
+    ['certificate/on', certificate?.on],
+  ];
+  const found = within.flatMap(([path, day]) => slip(day, () => path, limits));
+  // A birth date is not repeated in the finding: it is personal.
+  const birthSlip: Found = { what: 'birth-after-today', effect: 'excludes', at: 'birthDate' };
   return [
-    ...notAfterToday(participant.birthDate, 'birthDate', limits, 'birth'),
-    ...notAfterToday(contract?.on ?? null, 'contract/on', limits),
-    ...inLimits(participant.formDate, 'formDate', limits),
-    ...inLimits(participant.entryDate, 'entryDate', limits),
-    ...inLimits(participant.exitDate, 'exitDate', limits),
-    ...inLimits(consents?.informationNoteOn ?? null, 'consents/informationNoteOn', limits),
-    ...inLimits(declarations?.eligibilityOn ?? null, 'declarations/eligibilityOn', limits),
-    ...inLimits(declarations?.noDoubleFundingOn ?? null, 'declarations/noDoubleFundingOn', limits),
-    ...inLimits(declarations?.availabilityOn ?? null, 'declarations/availabilityOn', limits),
-    ...inLimits(certificate?.on ?? null, 'certificate/on', limits),
+    ...(birthDate !== null && birthDate > limits.today ? [birthSlip] : []),
+    ...slip(contract?.on, () => 'contract/on', { ...limits, from: null }),
+    ...found,
   ];
 }
 
 function participationDates({ participations }: ParticipantCase, limits: Limits): readonly Found[] {
   return participations.flatMap(({ id, startOn, endOn, attendance }) => {
     const at = (field: string): Finding['place'] => ({ table: 'participation', id, field });
+    const planned: Limits = { ...limits, today: endOfTime };
     return [
-      ...notTooEarly(startOn, at('startOn'), limits),
-      ...notTooEarly(endOn, at('endOn'), limits),
-      ...attendance.flatMap(({ on }, day) => inLimits(on, at(`attendance/${day}/on`), limits)),
+      ...slip(startOn, () => at('startOn'), planned),
+      ...slip(endOn, () => at('endOn'), planned),
+      ...attendance.flatMap(({ on }, day) => slip(on, () => at(`attendance/${day}/on`), limits)),
     ];
   });
 }
 
-function dossierDates({ dossier }: ParticipantCase, profile: CallProfile, limits: Limits): readonly Found[] {
+function dossierDates({ dossier }: ParticipantCase, { documents }: CallProfile, limits: Limits): readonly Found[] {
   if (dossier === null) return [];
-  const needed = new Set(profile.documents.filter(({ neededToCount }) => neededToCount).map(({ code }) => code));
+  const isNeeded = (code: string) => documents.some(needed => needed.code === code && needed.neededToCount);
   return Object.entries(dossier.items).flatMap(([code, { receivedOn, verifiedOn }]) => {
-    const at = (day: string): Finding['place'] => ({ table: 'dossier', id: dossier.id, field: `items/${code}/${day}` });
+    const at = (day: string): Place => ({ table: 'dossier', id: dossier.id, field: `items/${code}/${day}` });
     const found = [
-      ...inLimits(receivedOn, at('receivedOn'), limits),
-      ...inLimits(verifiedOn, at('verifiedOn'), limits),
+      ...slip(receivedOn, () => at('receivedOn'), limits),
+      ...slip(verifiedOn, () => at('verifiedOn'), limits),
     ];
-    return needed.has(code) ? found : found.map((slip): Found => ({ ...slip, effect: 'notice' }));
+    return found.length === 0 || isNeeded(code) ? found : found.map((one): Found => ({ ...one, effect: 'notice' }));
   });
 }
 
-const inLimits = (day: PlainDate | null, at: Place, limits: Limits): readonly Found[] => [
-  ...notTooEarly(day, at, limits),
-  ...notAfterToday(day, at, limits),
-];
+const endOfTime = '9999-12-31' as PlainDate;
+const none: readonly Found[] = [];
 
-function notTooEarly(day: PlainDate | null, at: Place, { from }: Limits): readonly Found[] {
-  if (day === null || from === null || day >= from) return [];
+/** Nothing for nearly every date there is, so its place is only made when it is needed. */
+function slip(day: PlainDate | null | undefined, at: () => Place, { from, today }: Limits): readonly Found[] {
+  if (day === null || day === undefined) return none;
+  if (day > today) return [{ what: 'after-today', effect: 'excludes', at: at(), facts: { on: romanianDate(day) } }];
+  if (from === null || day >= from) return none;
   const facts = { on: romanianDate(day), from: romanianDate(from) };
-  return [{ what: 'too-early', effect: 'excludes', at, facts }];
-}
-
-/** A birth date is not repeated in the finding: it is personal. */
-function notAfterToday(day: PlainDate | null, at: Place, { today }: Limits, kind?: 'birth'): readonly Found[] {
-  if (day === null || day <= today) return [];
-  if (kind === 'birth') return [{ what: 'birth-after-today', effect: 'excludes', at }];
-  return [{ what: 'after-today', effect: 'excludes', at, facts: { on: romanianDate(day) } }];
+  return [{ what: 'too-early', effect: 'excludes', at: at(), facts }];
 }
 
 /**
