@@ -33,39 +33,66 @@ export const numberFormats: Readonly<Record<ColumnKind, string>> = {
 
 /**
  * How the cells of a column of this kind are written. A value that does not fit its kind (a day that does not exist, a
- * remark in a column of numbers) is written as text, never dropped. Money, hours and per cent are divided by 100: the
- * quotient of two whole numbers is the double nearest to the decimal, so that its shortest form is that decimal.
+ * remark in a column of numbers) is written as text, never dropped. Money, hours and per cent come in hundredths.
  */
 export function cellWriter(kind: ColumnKind, cutMark: string): CellWriter {
-  const text = (value: string) => `" t="inlineStr"><is>${inlineText(value, cutMark)}</is></c>`;
+  const text = (value: string) => (value === '' ? empty : `" t="inlineStr"><is>${inlineText(value, cutMark)}</is></c>`);
   const number = (value: number) => (Number.isFinite(value) ? `"><v>${value}</v></c>` : text(String(value)));
   switch (kind) {
     case 'text':
     case 'code':
-      return value => (value === null || value === '' ? empty : text(String(value)));
-    case 'date': {
-      const known = new Map<string, string>();
-      const written = (day: string) => {
+      return value => (value === null ? empty : text(String(value)));
+    case 'integer':
+      return value => (value === null ? empty : typeof value === 'number' ? number(value) : text(value));
+    case 'date':
+      return dayWriter(day => {
         const serial = dateSerial(day);
         return serial === null ? text(day) : number(serial);
-      };
-      return value => (value === null || value === '' ? empty : remembered(known, String(value), written));
-    }
-    case 'integer':
-      return value =>
-        value === null || value === '' ? empty : typeof value === 'number' ? number(value) : text(value);
+      });
     default:
-      return value =>
-        value === null || value === '' ? empty : typeof value === 'number' ? number(value / 100) : text(value);
+      return value => {
+        if (value === null) return empty;
+        if (typeof value === 'string') return text(value);
+        return Number.isSafeInteger(value) ? `"><v>${hundredths(value)}</v></c>` : number(value / 100);
+      };
   }
 }
 const empty = '"/>';
 
 /** Days repeat: some thousands of them cover a century. The bound keeps a hostile document from filling the memory. */
-function remembered(known: Map<string, string>, key: string, make: (key: string) => string): string {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make(key);
-  if (known.size < 50_000) known.set(key, made);
-  return made;
+function dayWriter(write: (day: string) => string): CellWriter {
+  const known = new Map<number, string>();
+  return value => {
+    if (value === null || value === '') return empty;
+    const day = String(value);
+    const key = digitsOfDay(day);
+    if (key === null) return write(day);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = write(day);
+    if (known.size < 50_000) known.set(key, made);
+    return made;
+  };
 }
+
+/** The eight digits of `YYYY-MM-DD` as one number, whether or not there is such a day; null for any other text. */
+function digitsOfDay(text: string): number | null {
+  if (text.length !== 10) return null;
+  let number = 0;
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7) {
+      if (code !== 45) return null;
+    } else if (code < 48 || code > 57) return null;
+    else number = number * 10 + code - 48;
+  }
+  return number;
+}
+
+/** A whole number of hundredths as a decimal: -5 is `-0.05`, 4050 is `40.5`. By its digits, several times faster than by division. */
+function hundredths(value: number): string {
+  const positive = Math.abs(value);
+  const part = positive % 100;
+  return `${value < 0 ? '-' : ''}${(positive - part) / 100}${decimals[part] ?? ''}`;
+}
+const decimals: readonly string[] = Array.from({ length: 100 }, (_, part) => String(part / 100).slice(1));

@@ -4,54 +4,78 @@ import { cellWriter } from './cell-xml.ts';
 import { columnLetters, lineHeight, linesOf } from './sheet-geometry.ts';
 import { isText } from './sheet-styles.ts';
 
+/** How the cells look to which rows are written. */
+export type RowStyle = {
+  /** Style number of each column, as the workbook's style table counts. */
+  readonly styles: readonly number[];
+  /** Width of each column in characters: the height of a row with long texts follows from it, because programs other than Excel do not find it by themselves. */
+  readonly widths: readonly number[];
+  /** What ends a text that was cut. */
+  readonly cutMark: string;
+};
+
 /** Characters of a column's width that its texts do not have: margins and indent. */
 const textMargin = 2;
-/** The tallest row of Excel, in points, holds no more. */
-const mostLines = Math.floor(409 / lineHeight);
+/** The tallest row of Excel holds no more. */
+const mostLines = Math.floor(400 / lineHeight);
 const heightOf = (lines: number) => Math.min(mostLines, lines) * lineHeight + 2;
 
+const chunkBytes = 1024 * 1024;
+/** A UTF-16 unit is at most three bytes of UTF-8. */
+const bytesPerUnit = 3;
+
 /**
- * The rows of the table as the XML of a sheet, in chunks of some hundreds of rows, the first at `firstRow`.
- * `styles` has the style number of each column, as the workbook's style table counts; `widths` its width in characters,
- * from which the height of a row with long texts follows (programs other than Excel do not find it by themselves). Throws the signal's reason when
- * it is aborted; tells `onRows` after each chunk.
+ * The rows of the table as the XML of a sheet in UTF-8, the first at row `firstRow`, in chunks of some hundreds of rows.
+ * Two buffers take turns: a chunk is good until the one after the next is asked for. Each row goes into a buffer as soon
+ * as it is made, so that its strings die young; gathering them for a chunk would cost as much time again in collection.
+ * Throws the signal's reason when it is aborted; tells `onRows` every 500 rows and at the end.
  */
 export function* rowsXml(
-  document: ReportDocument,
+  { columns, rows }: ReportDocument,
   firstRow: number,
-  styles: readonly number[],
-  widths: readonly number[],
-  cutMark: string,
+  { styles, widths, cutMark }: RowStyle,
   options: WriteOptions,
-): Generator<string> {
-  const { columns, rows } = document;
+): Generator<Uint8Array> {
   const cells = columns.map(({ kind }, at) => ({
     open: `<c r="${columnLetters(at)}`,
     style: `" s="${styles[at] ?? 0}`,
     write: cellWriter(kind, cutMark),
-    room: isText(kind) ? Math.floor((widths[at] ?? 0) - textMargin) : null,
+    room: isText(kind) ? Math.floor((widths[at] ?? 0) - textMargin) : Number.POSITIVE_INFINITY,
   }));
-  for (let from = 0; from < rows.length; from += rowsPerChunk) {
-    options.signal?.throwIfAborted();
-    const until = Math.min(from + rowsPerChunk, rows.length);
-    let xml = '';
-    for (let at = from; at < until; at++) {
-      const values = rows[at] ?? [];
-      const number = String(firstRow + at);
-      let lines = 1;
-      let line = '';
-      for (let column = 0; column < cells.length; column++) {
-        const cell = cells[column];
-        const value = values[column] ?? null;
-        if (!cell) continue;
-        line += cell.open + number + cell.style + cell.write(value);
-        if (cell.room !== null && typeof value === 'string' && (value.length > cell.room || value.includes('\n'))) {
-          lines = Math.max(lines, linesOf(value, cell.room));
-        }
+  let buffer = Buffer.allocUnsafe(chunkBytes);
+  let other = Buffer.allocUnsafe(chunkBytes);
+  let used = 0;
+  const take = (): Uint8Array => {
+    const taken = buffer.subarray(0, used);
+    [buffer, other, used] = [other, buffer, 0];
+    return taken;
+  };
+  for (let at = 0; at < rows.length; at++) {
+    if (at % rowsPerChunk === 0) options.signal?.throwIfAborted();
+    const values = rows[at] ?? [];
+    const number = String(firstRow + at);
+    let lines = 1;
+    let line = '';
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      const value = values[column] ?? null;
+      if (!cell) continue;
+      line += cell.open + number + cell.style + cell.write(value);
+      if (typeof value === 'string' && (value.length > cell.room || value.includes('\n'))) {
+        lines = Math.max(lines, linesOf(value, cell.room));
       }
-      xml += `<row r="${number}"${lines === 1 ? '' : ` ht="${heightOf(lines)}" customHeight="1"`}>${line}</row>`;
     }
-    yield xml;
-    options.onRows?.(until, rows.length);
+    const height = lines === 1 ? '' : ` ht="${heightOf(lines)}" customHeight="1"`;
+    const row = `<row r="${number}"${height}>${line}</row>`;
+    if (row.length * bytesPerUnit > chunkBytes - used) {
+      if (used > 0) yield take();
+      if (row.length * bytesPerUnit > chunkBytes) yield Buffer.from(row);
+      else used += buffer.write(row, used);
+    } else used += buffer.write(row, used);
+    const done = at + 1;
+    if (done % rowsPerChunk === 0 || done === rows.length) {
+      yield take();
+      options.onRows?.(done, rows.length);
+    }
   }
 }

@@ -49,9 +49,9 @@ export async function* writeXlsx(document: ReportDocument, options: WriteOptions
     const { head, tail, styles } = openSheet(sheet, workbook.patternRow, columns.length, rows.length);
     const texts = columns.flatMap(({ kind }, at) => (isText(kind) ? [at] : []));
     const ending = withTextRanges(tail, [titleBlock, ...rangesOf(texts, first, last)]);
-    const cutMark = sayIn(messages, 'print.cut');
-    const rowXml = rowsXml(document, first, styles, columnWidths(columns), cutMark, options);
-    replacePart(parts, sheetPart, utf8(head, rowXml, ending));
+    const style = { styles, widths: columnWidths(columns), cutMark: sayIn(messages, 'print.cut') };
+    const rowXml = rowsXml(document, first, style, options);
+    replacePart(parts, sheetPart, between(head, rowXml, ending));
     const filter = { from: `$A$${workbook.headingRow}`, to: `$${columnLetters(columns.length - 1)}$${last}` };
     replacePart(parts, workbookPart, Buffer.from(withFilterName(textOf(made, workbookPart), filter)));
   }
@@ -61,9 +61,9 @@ export async function* writeXlsx(document: ReportDocument, options: WriteOptions
 const sheetPart = 'xl/worksheets/sheet1.xml';
 const workbookPart = 'xl/workbook.xml';
 
-function* utf8(head: string, rows: Iterable<string>, tail: string): Generator<Uint8Array> {
+function* between(head: string, rows: Iterable<Uint8Array>, tail: string): Generator<Uint8Array> {
   yield Buffer.from(head);
-  for (const chunk of rows) yield Buffer.from(chunk);
+  yield* rows;
   yield Buffer.from(tail);
 }
 

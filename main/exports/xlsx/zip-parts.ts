@@ -3,7 +3,10 @@ import { Zip, type ZipInputFile } from 'fflate';
 import { problem } from '#shared/kernel/problem.ts';
 import { ExportRefused } from '../write-options.ts';
 
-/** A part of a workbook: its name in the zip and its content, whole or in chunks that are made as they are asked for. */
+/**
+ * A part of a workbook: its name in the zip and its content, whole or in chunks that are made as they are asked for. A
+ * chunk need only keep its bytes until the one after the next is asked for.
+ */
 export type Part = { readonly name: string; readonly content: Uint8Array | Iterable<Uint8Array> };
 
 /** Where the plain zip format ends; beyond it Excel's own limits are long passed. */
