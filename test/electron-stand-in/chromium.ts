@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -50,6 +50,7 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
   }
   const profile = folder ?? mkdtempSync(join(tmpdir(), 'consorta-session-'));
   mkdirSync(profile, { recursive: true });
+  if (visible) withoutTranslation(profile);
   const portFile = join(profile, 'DevToolsActivePort');
   // One that an earlier run left behind would name a port that nobody listens on.
   rmSync(portFile, { force: true });
@@ -57,6 +58,7 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
     executablePath,
     headless: !visible,
     viewport: visible ? null : { ...size },
+    ignoreDefaultArgs: visible ? ['about:blank'] : [],
     handleSIGINT: false,
     handleSIGTERM: false,
     args: [
@@ -68,7 +70,8 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...(visible ? ['--app=about:blank', `--window-size=${size.width},${size.height}`] : []),
+      // A window of its own, without tabs, address bar or remarks about these switches.
+      ...(visible ? ['--app=data:text/html,', '--test-type', `--window-size=${size.width},${size.height}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -84,4 +87,12 @@ async function textOf(path: string): Promise<string> {
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   throw new Error('electron stand-in: Chromium did not say where it can be driven');
+}
+
+/** Keeps the browser from offering to translate the program; Electron has no such thing. */
+function withoutTranslation(profile: string): void {
+  const path = join(profile, 'Default', 'Preferences');
+  if (existsSync(path)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(path, JSON.stringify({ translate: { enabled: false } }));
 }

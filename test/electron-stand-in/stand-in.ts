@@ -58,5 +58,7 @@ lifecycle.closeSessions = () => sessions.closeAll();
 /** The last word has the number 0: what happened and was not taken. */
 lifecycle.beforeExit = code => answerDriver({ id: 0, ok: code === 0, answer: take() });
 
+// Ctrl+C in the terminal is the person's way to quit.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.quit());
 if (process.send) obeyDriver();
 else answerByHand();
