@@ -1,6 +1,8 @@
 import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
 import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
+import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
+import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
 import { identityMessagesEn, identityMessagesRo } from '../domain/identity/identity.messages.ts';
 import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
 import {
@@ -27,6 +29,8 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...companyMessagesRo,
     ...courseMessagesRo,
     ...dossierMessagesRo,
+    ...findingMessagesRo,
+    ...ruleMessagesRo,
     ...identityMessagesRo,
     ...participantChoiceMessagesRo,
     ...participantMessagesRo,
@@ -47,6 +51,8 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...companyMessagesEn,
     ...courseMessagesEn,
     ...dossierMessagesEn,
+    ...findingMessagesEn,
+    ...ruleMessagesEn,
     ...identityMessagesEn,
     ...participantChoiceMessagesEn,
     ...participantMessagesEn,

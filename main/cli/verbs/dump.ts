@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { orderedRow } from '#shared/domain/ordered-row.ts';
+import { tableFields } from '#shared/domain/table-fields.ts';
 import { tableNames } from '#shared/domain/tables.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
@@ -41,7 +43,7 @@ async function* dumpChunks(workspace: Workspace): AsyncGenerator<Uint8Array> {
     const rows = [...data[table].values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     yield encoder.encode(`${at === 0 ? '' : ','}\n${JSON.stringify(table)}:[`);
     for (let from = 0; from < rows.length; from += 500) {
-      const lines = rows.slice(from, from + 500).map(row => JSON.stringify(row));
+      const lines = rows.slice(from, from + 500).map(row => JSON.stringify(orderedRow(tableFields[table], row)));
       yield encoder.encode(`${from === 0 ? '\n' : ',\n'}${lines.join(',\n')}`);
     }
     yield encoder.encode(']');

@@ -12,8 +12,8 @@ import {
 let sample = '';
 beforeAll(() => {
   sample = join(aFolder(), 'sample');
-  const made = consortaJson('new', sample, '--sample', 'industry-4', '--size', '40', '--seed', '7');
-  expect(made).toMatchObject({ exit: 0, json: { ok: true, counts: { participant: 40 } } });
+  const made = consortaJson('new', sample, '--sample', 'industry-4', '--seed', '7');
+  expect(made).toMatchObject({ exit: 0, json: { ok: true, counts: { participant: 330 } } });
 });
 
 describe('new', () => {
@@ -129,7 +129,7 @@ describe('export', () => {
       for (const out of outs)
         expect(consortaJson('export', sample, ...register, '--format', format, '--out', out)).toMatchObject({
           exit: 0,
-          json: { rows: 40 },
+          json: { rows: 330 },
         });
       const [a, b] = outs.map(out => readFileSync(out).toString('base64'));
       expect(a).toBe(b);
