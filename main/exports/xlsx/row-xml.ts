@@ -14,8 +14,8 @@ export type RowStyle = {
   readonly cutMark: string;
 };
 
-/** Characters of a column's width that its texts do not have: margins and indent. */
-const textMargin = 2;
+/** Characters of a width that texts do not have: margins and indent take two, small letters narrower than digits give one back. */
+const textMargin = 1;
 /** The tallest row of Excel holds no more. */
 const mostLines = Math.floor(400 / lineHeight);
 const heightOf = (lines: number) => Math.min(mostLines, lines) * lineHeight + 2;

@@ -57,8 +57,16 @@ export const cellStyle = kind => ({
   numFmt: formats[kind],
 });
 
-/** Most memory this process has held, in kB. Linux counts a parent's memory into `maxRSS`, so its own figure is read. */
-export function peakMemory() {
+/**
+ * What this process has used, as JSON: the most memory it has held, in kB, and the seconds of processor of all its
+ * threads. Linux counts a parent's memory into `maxRSS`, so the process's own figure is read.
+ */
+export function usage() {
+  const { user, system } = process.cpuUsage();
+  return JSON.stringify({ peakKB: peakMemory(), cpuSeconds: (user + system) / 1e6 });
+}
+
+function peakMemory() {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
   } catch {

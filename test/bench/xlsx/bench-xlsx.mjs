@@ -17,7 +17,7 @@ const columns = 40;
  * Writes the same register of 40 columns with the program's writer, with exceljs in memory and streaming, with SheetJS
  * where it is installed and with libxlsxwriter where it can be compiled, each in a process of its own, in turn. Every
  * JavaScript writer is bundled the same way. Per size and writer: median seconds of whole processes (start and reading
- * the rows included), median peak memory in MB, size of the file, and the seconds as a ratio to the program's own in
+ * the rows included) and of processor (what a busy machine does not change), median peak memory in MB, size of the file, and the seconds as a ratio to the program's own in
  * the same run. A writer that is not there has `skipped` instead of figures. Throws when a file lacks rows.
  */
 export async function benchXlsx({ sizes = [500, 5_000, 50_000], runs = 5 } = {}) {
@@ -42,6 +42,7 @@ export async function benchXlsx({ sizes = [500, 5_000, 50_000], runs = 5 } = {})
           size,
           writer,
           seconds: round(seconds, 3),
+          cpuSeconds: round(median(all.map(each => each.cpuSeconds)), 3),
           peakMB: round(median(all.map(each => each.peakMB)), 0),
           fileKB: round(all[0].fileKB, 0),
           timesOurs: round(seconds / own, 2),
@@ -126,7 +127,8 @@ async function once([program, ...words], table, path, size) {
     const rows = await countRows(path);
     if (rows <= size) throw new Error(`${words.at(-1) ?? program} wrote ${rows} of ${size} rows`);
   }
-  return { seconds, peakMB: Number(stdout) / 1024, fileKB: (await stat(path)).size / 1024 };
+  const { peakKB, cpuSeconds } = JSON.parse(stdout);
+  return { seconds, cpuSeconds, peakMB: peakKB / 1024, fileKB: (await stat(path)).size / 1024 };
 }
 
 /** Rows in the first sheet of a workbook, whoever wrote it. */

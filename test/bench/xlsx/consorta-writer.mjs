@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeXlsx } from '#main/exports/xlsx/write-xlsx.ts';
-import { peakMemory, readTable } from './bench-rows.mjs';
+import { readTable, usage } from './bench-rows.mjs';
 
 /** Child process: `<table> <file>`. Writes the rows with the program's own writer. */
 const [table = '', path = ''] = process.argv.slice(2);
@@ -43,6 +43,6 @@ async function write() {
     signatures: ['Întocmit', 'Verificat', 'Aprobat'].map(act => ({ act, role: 'Expert grup țintă', name: null })),
   };
   await pipeline(Readable.from(writeXlsx(document)), createWriteStream(path));
-  process.stdout.write(String(peakMemory()));
+  process.stdout.write(usage());
 }
 void write();

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { cellStyle, headerStyle, libraryValue, peakMemory, readTable } from './bench-rows.mjs';
+import { cellStyle, headerStyle, libraryValue, readTable, usage } from './bench-rows.mjs';
 
 /** Child process: `<table> <file>`. The rows with the streaming writer of exceljs, styles kept. */
 const [table = '', path = ''] = process.argv.slice(2);
@@ -16,6 +16,6 @@ async function write() {
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: kinds.length } };
   sheet.addRow(['Participanți', rows.length]).commit();
   await workbook.commit();
-  process.stdout.write(String(peakMemory()));
+  process.stdout.write(usage());
 }
 void write();

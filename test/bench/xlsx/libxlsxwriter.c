@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <xlsxwriter.h>
 
 #define MOST_COLUMNS 16384
@@ -11,12 +12,17 @@ enum kind { TEXT, CODE, INTEGER, DATE, MONEY, HOURS, PERCENT, KINDS };
 static const char *const names[KINDS] = {"text", "code", "integer", "date", "money", "hours", "percent"};
 static const char *const shown[KINDS] = {"@", "@", "0", "dd.mm.yyyy", "#,##0.00", "0.00", "0%"};
 
-static void say_peak_memory(void) {
+static void say_usage(void) {
     FILE *status = fopen("/proc/self/status", "r");
     char line[256];
+    long peak = 0;
     while (status && fgets(line, sizeof line, status))
-        if (strncmp(line, "VmHWM:", 6) == 0) printf("%ld", strtol(line + 6, NULL, 10));
+        if (strncmp(line, "VmHWM:", 6) == 0) peak = strtol(line + 6, NULL, 10);
     if (status) fclose(status);
+    struct rusage used;
+    getrusage(RUSAGE_SELF, &used);
+    double cpu = used.ru_utime.tv_sec + used.ru_stime.tv_sec + (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    printf("{\"peakKB\":%ld,\"cpuSeconds\":%f}", peak, cpu);
 }
 
 /* The next cell of a line, ended by a tab or the end of the line; NULL after the last. */
@@ -89,6 +95,6 @@ int main(int count, char **words) {
     free(line);
     fclose(table);
     if (workbook_close(book) != LXW_NO_ERROR) return 4;
-    say_peak_memory();
+    say_usage();
     return 0;
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import * as XLSX from 'xlsx';
-import { formats, libraryValue, peakMemory, readTable } from './bench-rows.mjs';
+import { formats, libraryValue, readTable, usage } from './bench-rows.mjs';
 
 /** Child process: `<table> <file>`. The rows with SheetJS (community edition: number formats, no other styles). */
 const [table = '', path = ''] = process.argv.slice(2);
@@ -25,4 +25,4 @@ sheet['!autofilter'] = {
 const book = XLSX.utils.book_new();
 XLSX.utils.book_append_sheet(book, sheet, 'Registru');
 writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
-process.stdout.write(String(peakMemory()));
+process.stdout.write(usage());
