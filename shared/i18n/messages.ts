@@ -3,7 +3,6 @@ import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.mess
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
 import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
 import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
-import { identityMessagesEn, identityMessagesRo } from '../domain/identity/identity.messages.ts';
 import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
 import {
   participantChoiceMessagesEn,
@@ -31,7 +30,6 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...dossierMessagesRo,
     ...findingMessagesRo,
     ...ruleMessagesRo,
-    ...identityMessagesRo,
     ...participantChoiceMessagesRo,
     ...participantMessagesRo,
     ...participationMessagesRo,
@@ -53,7 +51,6 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...dossierMessagesEn,
     ...findingMessagesEn,
     ...ruleMessagesEn,
-    ...identityMessagesEn,
     ...participantChoiceMessagesEn,
     ...participantMessagesEn,
     ...participationMessagesEn,

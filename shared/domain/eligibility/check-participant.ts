@@ -6,7 +6,7 @@ import type { Countability, Finding } from './finding.ts';
 import { cnpRule, onceRule } from './identity-rules.ts';
 import type { ParticipantCase } from './participant-case.ts';
 import { ageRule, employedRule, regionRule } from './person-rules.ts';
-import { completenessRule, documentsRule, oneStatusRule } from './record-rules.ts';
+import { admittedRule, completenessRule, documentsRule, oneStatusRule } from './record-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules about one participant, in the order in which they are listed everywhere. */
@@ -15,6 +15,7 @@ export const participantRules: readonly Rule[] = [
   possibleDatesRule,
   orderOfDatesRule,
   onceRule,
+  admittedRule,
   documentsRule,
   completenessRule,
   oneStatusRule,

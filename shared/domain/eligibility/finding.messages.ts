@@ -34,6 +34,10 @@ export const findingMessagesRo = {
     `Același CNP mai apare la ${countRo(Number(others), 'participant', 'participanți')}; aceasta este înregistrarea numărată. Uniți înregistrările.`,
   'rule.VR-04.duplicate': ({ counted }) =>
     `Același CNP este deja numărat la înregistrarea ${counted}. Uniți cele două înregistrări.`,
+  'rule.VR-05.status-rejected':
+    'Persoana este respinsă, deci nu se numără. Dacă a fost admisă între timp, schimbați starea.',
+  'rule.VR-05.status-reserve':
+    'Persoana este pe lista de rezervă, deci nu se numără. Dacă a fost admisă între timp, schimbați starea.',
   'rule.VR-05.document-missing': ({ document, ro }) => `Lipsește ${document} – ${ro}.`,
   'rule.VR-05.document-received': ({ document, ro }) => `${document} – ${ro}: primit, dar neverificat. Verificați-l.`,
   'rule.VR-05.document-verified': ({ document, ro }) => `${document} – ${ro}: starea „verificat” nu este de ajuns.`,
@@ -119,6 +123,9 @@ export const findingMessagesEn: Translation<typeof findingMessagesRo> = {
     `${countEn(Number(others), 'other participant has', 'other participants have')} the same CNP; this record is the one counted. Merge them.`,
   'rule.VR-04.duplicate': ({ counted }) =>
     `The same CNP is counted in record ${counted} already. Merge the two records.`,
+  'rule.VR-05.status-rejected': 'This person was rejected and is not counted. If admitted since, change the state.',
+  'rule.VR-05.status-reserve':
+    'This person is on the reserve list and is not counted. If admitted since, change the state.',
   'rule.VR-05.document-missing': ({ document, en }) => `${document} – ${en} is missing.`,
   'rule.VR-05.document-received': ({ document, en }) => `${document} – ${en}: received, not verified. Verify it.`,
   'rule.VR-05.document-verified': ({ document, en }) => `${document} – ${en}: “verified” is not enough for it.`,

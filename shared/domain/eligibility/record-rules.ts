@@ -19,6 +19,14 @@ export const documentsRule = rule('VR-05', (subject, { documents }, today) =>
   }),
 );
 
+/**
+ * VR-05: whoever was not admitted (rejected, or kept in reserve) is not counted, however complete the file. Every other
+ * state may be counted, because states lag behind the papers. [S46], states of the participant [INFERRED]
+ */
+export const admittedRule = rule('VR-05', ({ participant: { status } }) =>
+  status === 'rejected' || status === 'reserve' ? [{ what: `status-${status}`, effect: 'excludes', at: 'status' }] : [],
+);
+
 function ownerOf(
   requirement: DocumentRequirement,
   { participant, dossier, employer, employerDossier }: ParticipantCase,

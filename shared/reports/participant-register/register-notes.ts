@@ -25,7 +25,8 @@ export function registerNotes(
 function unverifiedNote(profile: CallProfile, layout: ProfileReport, say: Say): string[] {
   const { rules, targetGroup, resultWindows, indicators } = profile;
   const { immediateDays } = resultWindows;
-  const acting = participantRules.map(({ id }) => id).filter(id => rules[id]?.on === true && !rules[id].verified);
+  const ids = [...new Set(participantRules.map(({ id }) => id))];
+  const acting = ids.filter(id => rules[id]?.on === true && !rules[id].verified);
   const what = [
     ...acting,
     ...(targetGroup.regionBasis.verified ? [] : [say('report.unverified.region-basis')]),

@@ -15,6 +15,14 @@ const today = day('2022-11-30');
 const statusOf = (person: Partial<Participant>, documents = aDossier()) =>
   checkParticipant(aCase(person, { dossier: documents, participations: [] }), aProfile(), today).status;
 
+test.each([
+  ['rejected', 'not-countable'],
+  ['reserve', 'not-countable'],
+  ['verified', 'countable'],
+  ['in_operation', 'countable'],
+  ['abandoned', 'countable'],
+] as const)('a complete file of somebody %s is %s', (status, expected) => expect(statusOf({ status })).toBe(expected));
+
 /* The oracle people of the indicator engine, with what concerns the status: P05 is self-employed and raises ELIG-02, P07
  * has no education level, the others count. */
 describe('oracle people', () => {
