@@ -1,10 +1,10 @@
 import type { Table } from 'dexie';
-import { planChanges, putUpdates } from '#shared/journal/apply.ts';
+import { planChanges, putUpdates, type RowUpdates } from '#shared/journal/apply.ts';
 import type { Change, Commit, Row } from '#shared/journal/commit.ts';
 import { type CopyDatabase, copiedTables } from './schema.ts';
 
-/** Ids of the rows that are no longer what they were, by table. */
-export type ChangedRows = ReadonlyMap<string, ReadonlySet<string>>;
+/** Rows that are no longer what they were, as they now are, by table and id; null where a row is gone. */
+export type ChangedRows = RowUpdates;
 
 /**
  * Brings stored rows up to the last of some commits, in one transaction with the position, so that the copy is never
@@ -31,9 +31,12 @@ export function applyCommits(db: CopyDatabase, commits: readonly Commit[]): Prom
     for (const [table, ids] of touched) await write(db, table, ids, tables.get(table) ?? new Map());
     const last = commits.at(-1);
     if (last) await db.state.update('state', { position: last.position, commitId: last.id });
-    return touched;
+    return new Map([...touched].map(([table, ids]) => [table, rowsNow(ids, tables.get(table))]));
   });
 }
+
+const rowsNow = (ids: ReadonlySet<string>, rows: ReadonlyMap<string, Row> | undefined) =>
+  new Map([...ids].map(id => [id, rows?.get(id) ?? null]));
 
 /** The store of a table as the journal sees it: rows with an id. */
 export const rowsOf = (db: CopyDatabase, table: string): Table<Row, string> => db.table(table);

@@ -77,7 +77,7 @@ async function takeSlice(
     await rowsOf(db, table).bulkPut([...rows]);
     await db.state.update('state', { position: at });
   });
-  report(new Map([[table, new Set(rows.map(row => row.id))]]));
+  report(new Map([[table, new Map(rows.map(row => [row.id, row]))]]));
   return ok({ more: more && rows.length > 0, last: rows.at(-1)?.id ?? after });
 }
 

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { Course } from '#shared/domain/course/course.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
@@ -24,13 +24,13 @@ export type CopyState = {
 
 /** The stores of one workspace's working copy. Few indexes: filling costs mostly those. */
 export class CopyDatabase extends Dexie {
-  declare readonly project: EntityTable<Project, 'id'>;
-  declare readonly partner: EntityTable<Partner, 'id'>;
-  declare readonly company: EntityTable<Company, 'id'>;
-  declare readonly course: EntityTable<Course, 'id'>;
-  declare readonly participant: EntityTable<Participant, 'id'>;
-  declare readonly dossier: EntityTable<Dossier, 'id'>;
-  declare readonly participation: EntityTable<Participation, 'id'>;
+  declare readonly project: Table<Project, string>;
+  declare readonly partner: Table<Partner, string>;
+  declare readonly company: Table<Company, string>;
+  declare readonly course: Table<Course, string>;
+  declare readonly participant: Table<Participant, string>;
+  declare readonly dossier: Table<Dossier, string>;
+  declare readonly participation: Table<Participation, string>;
   declare readonly state: Table<CopyState, 'state'>;
 
   constructor(name: string) {

@@ -28,7 +28,7 @@ const gridTheme = themeQuartz.withParams({
   headerFontWeight: 600,
   rowHeight: '1.9375rem',
   headerHeight: '2rem',
-  cellHorizontalPadding: '0.625rem',
+  cellHorizontalPadding: '0.5rem',
   wrapperBorderRadius: '0.375rem',
   borderRadius: '0.25rem',
   iconSize: '0.875rem',

@@ -51,7 +51,7 @@ export const theme = createTheme({
       ]),
     ),
     // Locking the scroll would write a style that the content policy refuses; the page itself never scrolls.
-    Modal: { defaultProps: { lockScroll: false } },
+    Modal: { defaultProps: { lockScroll: false }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } },
   },
 });
 

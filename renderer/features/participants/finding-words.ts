@@ -51,6 +51,11 @@ export function statusWords(
     ...new Set(findings.filter(found => found.effect === effect).map(found => subjectOf(found, speaker))),
   ];
   const [first = '', ...others] = subjects;
-  const named = others.length > 0 ? t('status.more', { first, more: others.length }) : first;
-  return status === 'missing' ? t('status.missing', { what: named }) : t('status.not-countable', { why: named });
+  if (status === 'missing') {
+    if (others.length === 0) return t('status.missing', { what: first });
+    return t('status.missing.many', { count: subjects.length, what: first });
+  }
+  return t('status.not-countable', {
+    why: others.length > 0 ? t('status.more', { first, more: others.length }) : first,
+  });
 }

@@ -16,7 +16,7 @@ export function typedParams(defaults: ReportParams): TypedParams {
     const read = day === undefined ? null : parsePlainDate(day);
     return read ? romanianDate(read) : '';
   };
-  return { from: typed(defaults['from']), to: typed(defaults['to']), partner: defaults['partner'] ?? '' };
+  return { from: typed(defaults.from), to: typed(defaults.to), partner: defaults.partner ?? '' };
 }
 
 /** Reads what was typed; `params` is null while something cannot be read. Other defaults of the report are kept. */

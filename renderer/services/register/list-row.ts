@@ -1,10 +1,8 @@
-import type { Company } from '#shared/domain/company/company.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
 import { stateOn } from '#shared/domain/eligibility/record-rules.ts';
 import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
-import type { Partner } from '#shared/domain/partner/partner.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
@@ -36,15 +34,9 @@ export type ListRow = {
   readonly searched: string;
 };
 
-type Beside = {
-  readonly employer: Company | undefined;
-  readonly partner: Partner | undefined;
-};
-
 /** The line of a participant before its documents and rules have been looked at. */
-export function listRowOf(participant: Participant, { employer, partner }: Beside): ListRow {
+export function listRowOf(participant: Participant, employerName = '', partnerCode = ''): ListRow {
   const { id, lastName, firstName, cnp } = participant;
-  const employerName = employer?.name ?? '';
   const county =
     participant.workCounty === null ? '' : (findCounty(participant.workCounty)?.name ?? participant.workCounty);
   const contact = [cnp, participant.email, participant.phone].filter(text => text !== null);
@@ -59,7 +51,7 @@ export function listRowOf(participant: Participant, { employer, partner }: Besid
     county,
     entryOn: participant.entryDate,
     exitOn: participant.exitDate,
-    partner: partner?.code ?? '',
+    partner: partnerCode,
     dossierPercent: null,
     status: null,
     findings: [],

@@ -2,6 +2,7 @@ import type { ChangedRows } from '#renderer/data/apply-commit.ts';
 import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
+import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { affectedParticipants } from './affected.ts';
@@ -35,6 +36,8 @@ type Making = { readonly copy: WorkingCopy; readonly profile: CallProfile; reado
 export function createParticipantRegister({ copy, profile, today }: Making): ParticipantRegister {
   const rows = new Map<string, ListRow>();
   const sameCnp = createSameCnpIndex();
+  const employerNames = new Map<string, string>();
+  const partnerCodes = new Map<string, string>();
   const due = new Set<string>();
   const listeners = new Set<() => void>();
   let shown: RegisterState = { rows: [], settled: false };
@@ -65,15 +68,25 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
         continue;
       }
       const { participant, employer, dossier } = subject;
-      const row = listRowOf(participant, {
-        employer: employer ?? undefined,
-        partner: partners.get(participant.recruitedBy ?? ''),
-      });
-      if (allHere) {
-        const percent = dossierPercent(dossier, profile.documents, today);
-        place(id, withStatus(row, checkParticipant(subject, profile, today), percent));
-      } else place(id, row);
+      const row = listRowOf(participant, employer?.name, partners.get(participant.recruitedBy ?? '')?.code);
+      const percent = dossierPercent(dossier, profile.documents, today);
+      place(id, withStatus(row, checkParticipant(subject, profile, today), percent));
     }
+  };
+
+  /** While the copy is being filled: lines without a status, from the rows as they come. */
+  const takeComing = (changed: ChangedRows): void => {
+    for (const [id, row] of changed.get('company') ?? []) employerNames.set(id, String(row?.name ?? ''));
+    for (const [id, row] of changed.get('partner') ?? []) partnerCodes.set(id, String(row?.code ?? ''));
+    const people = changed.get('participant');
+    for (const [id, row] of people ?? []) {
+      const participant = row as Participant | null;
+      const { employer, recruitedBy } = participant ?? {};
+      const line =
+        participant && listRowOf(participant, employerNames.get(employer ?? ''), partnerCodes.get(recruitedBy ?? ''));
+      place(id, line ?? undefined);
+    }
+    if (people) tell(false);
   };
 
   const run = async (): Promise<void> => {
@@ -97,24 +110,19 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     } finally {
       running = false;
     }
-    if (!closed) tell(allHere && due.size === 0);
+    if (!closed) tell(due.size === 0);
   };
 
-  const makeDue = async (changed: ChangedRows): Promise<void> => {
-    for (const id of await affectedParticipants(copy.db, changed, rows, allHere)) due.add(id);
-    await run();
-  };
-  const start = async (): Promise<void> => {
-    if (closed) return;
+  const stop = copy.listen(changed => {
+    if (!allHere) return takeComing(changed);
+    for (const id of affectedParticipants(changed, rows)) due.add(id);
+    void run();
+  });
+  void copy.filled.then(async outcome => {
+    if (!outcome.ok || closed) return;
+    allHere = true;
     for (const id of await copy.db.participant.toCollection().primaryKeys()) due.add(id);
     await run();
-  };
-
-  const stop = copy.listen(changed => void makeDue(changed));
-  void start();
-  void copy.filled.then(async () => {
-    allHere = true;
-    await start();
   });
   return {
     state: () => shown,

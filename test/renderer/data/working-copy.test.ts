@@ -191,7 +191,7 @@ describe('following', () => {
     const copy = await filledCopy(workspace);
     const told: string[] = [];
     copy.listen(changed => {
-      for (const [table, ids] of changed) told.push(`${table}: ${[...ids].join(', ')}`);
+      for (const [table, ids] of changed) told.push(`${table}: ${[...ids.keys()].join(', ')}`);
     });
     const first = workspace.commit(edited('participant', 'p1', 'lastName', 'Popa', 'Dobre'));
     const second = workspace.commit(added('company', { id: 'c1', name: 'Uzina' }));

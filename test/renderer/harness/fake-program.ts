@@ -57,7 +57,7 @@ export function fakeProgram({
   const workspace = (): OpenWorkspace => ({
     workspaceId: 'synthetic',
     folder: '/home/ana/Proiecte/Industria 4.0',
-    projectTitle: String(program.tables['project']?.get('project')?.['title'] ?? ''),
+    projectTitle: String(program.tables.project?.get('project')?.title ?? ''),
     profileId: profile.id,
     position: program.commits.length,
     savedAt: program.commits.at(-1)?.at ?? null,

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { appHost, appScheme } from '#main/electron/app-scheme.ts';
 import { serveRenderer } from '#main/electron/serve-renderer.ts';
+import type { Channel } from '#shared/ipc/contract.ts';
 import { root } from '#test/guards/sources.ts';
 import type { FakeProgram } from './fake-program.ts';
 
@@ -28,7 +29,7 @@ export type OpenWindow = {
 export async function launchBrowser(): Promise<Browser> {
   const { build } = await import(pathToFileURL(join(root, 'tools/build.mjs')).href);
   await build(['renderer'], { onlyStale: true });
-  const executablePath = process.env['CONSORTA_CHROMIUM'] ?? '/usr/bin/chromium';
+  const executablePath = process.env.CONSORTA_CHROMIUM ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, args: flags });
 }
 
@@ -60,10 +61,14 @@ export async function openWindow(
     const body = Buffer.from(await answer.arrayBuffer());
     return route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
   });
-  await page.exposeFunction('askProgram', program.ask);
+  // As text: Playwright's own way of carrying values takes seconds for some thousands of rows.
+  await page.exposeFunction('askProgram', async (channel: Channel, request: unknown) =>
+    JSON.stringify(await program.ask(channel, request)),
+  );
   await page.addInitScript(() => {
-    const { askProgram } = window as unknown as { askProgram: (channel: string, request: unknown) => Promise<unknown> };
-    Object.defineProperty(window, 'bridge', { value: { ask: askProgram } });
+    const { askProgram } = window as unknown as { askProgram: (channel: string, request: unknown) => Promise<string> };
+    const ask = async (channel: string, request: unknown) => JSON.parse(await askProgram(channel, request));
+    Object.defineProperty(window, 'bridge', { value: { ask } });
   });
   await page.goto(`${origin}/index.html`);
   return { page, errors, close: () => context.close() };

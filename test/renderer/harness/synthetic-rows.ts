@@ -64,8 +64,8 @@ export function syntheticTables(people: number): Tables {
       code: `C0${at + 1}`,
       category: `C0${at + 1}`,
       title: ['Managementul energiei', 'Managementul calității', 'Securitate cibernetică'][at],
-      hoursTheory: 2_400,
-      hoursPractice: 1_600,
+      hoursTheory: 24,
+      hoursPractice: 16,
     })),
     participant: range(people).map(at => participant(at, companies)),
     dossier: range(people).map(at => ({

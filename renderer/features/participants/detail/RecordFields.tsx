@@ -82,9 +82,8 @@ function leaveCnp(form: RecordForm): void {
   const text = form.textAt('cnp');
   const { errors, birthDate, gender } = readCnp(text);
   const together: { [path: string]: string } = {};
-  if (errors.length === 0 && birthDate && form.textAt('birthDate') === '')
-    together['birthDate'] = romanianDate(birthDate);
-  if (errors.length === 0 && gender && form.textAt('gender') === '') together['gender'] = gender;
+  if (errors.length === 0 && birthDate && form.textAt('birthDate') === '') together.birthDate = romanianDate(birthDate);
+  if (errors.length === 0 && gender && form.textAt('gender') === '') together.gender = gender;
   if (Object.keys(together).length > 0) form.choose('cnp', text, together);
   else form.leave('cnp');
 }

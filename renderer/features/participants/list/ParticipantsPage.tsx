@@ -26,7 +26,7 @@ export function ParticipantsPage() {
   const searchBox = useRef<HTMLInputElement>(null);
   useFindKey(searchBox);
 
-  const expected = workspace.counts['participant'] ?? 0;
+  const expected = workspace.counts.participant ?? 0;
   const isEmpty = settled && rows.length === 0;
   const summary = t('participants.shown', {
     shown: shown ?? rows.length,
