@@ -3,7 +3,7 @@ import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
 import { money } from '#shared/kernel/money.ts';
 import { type DayNumber, dayOf, numberOf } from './calendar.ts';
-import { dossierAt, type PlannedDocument, plannedDocument } from './documents.ts';
+import { dossierAt, type PlannedDocument } from './documents.ts';
 import { countyPlaces } from './localities.ts';
 import { familyNames, mensNames, womensNames } from './names.ts';
 import { inventedCui } from './partners.ts';
@@ -140,8 +140,11 @@ function companyDocuments(seed: number, company: number, size: number): readonly
   const random = randomFor(seed, purposes.documents, -1 - company);
   const by = 'Expert relația cu firmele (exemplu)';
   const joined = agreementOf(company);
-  const at = (code: string, receivedOn: DayNumber, more: { rejected?: string; validDays?: number } = {}) =>
-    plannedDocument(code, { receivedOn, verifiedOn: receivedOn + 1 + random.int(6), by, ...more });
+  const at = (
+    code: string,
+    receivedOn: DayNumber,
+    more: Pick<PlannedDocument, 'rejected' | 'validDays'> = {},
+  ): PlannedDocument => ({ code, receivedOn, judgedOn: receivedOn + 1 + random.int(6), by, ...more });
   const large = isLargeCompany(company, size);
   const declared = large ? { rejected: 'Calculul grupului de firme arată peste 250 de salariați.' } : {};
   const all = [

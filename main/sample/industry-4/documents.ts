@@ -5,15 +5,9 @@ import { type DayNumber, dayOf } from './calendar.ts';
 export type PlannedDocument = {
   readonly code: string;
   readonly receivedOn: DayNumber;
-  /** The day from which `judged` holds; never when null. */
+  /** The day on which it was verified, refused or waived; null when nobody has looked at it. */
   readonly judgedOn: DayNumber | null;
-  readonly received: DocumentItem;
-  readonly judged: DocumentItem;
-};
-
-type Fate = {
-  readonly receivedOn: DayNumber;
-  readonly verifiedOn: DayNumber | null;
+  /** By whom, as a role. */
   readonly by: string;
   readonly validDays?: number;
   /** Refused, with the reason; then it counts as not there. */
@@ -21,26 +15,6 @@ type Fate = {
   /** Excused, with the reason. */
   readonly waived?: string;
 };
-
-/** A document that came in on `receivedOn` and was verified, refused or waived on `verifiedOn` by a person in that role. */
-export function plannedDocument(code: string, fate: Fate): PlannedDocument {
-  const received: DocumentItem = {
-    state: 'received',
-    receivedOn: dayOf(fate.receivedOn),
-    verifiedOn: null,
-    verifiedBy: null,
-    validUntil: fate.validDays === undefined ? null : dayOf(fate.receivedOn + fate.validDays),
-    reason: null,
-  };
-  const judged: DocumentItem = {
-    ...received,
-    state: fate.rejected !== undefined ? 'rejected' : fate.waived !== undefined ? 'waived' : 'verified',
-    verifiedOn: fate.verifiedOn === null ? null : dayOf(fate.verifiedOn),
-    verifiedBy: fate.by,
-    reason: fate.rejected ?? fate.waived ?? null,
-  };
-  return { code, receivedOn: fate.receivedOn, judgedOn: fate.verifiedOn, received, judged };
-}
 
 /** The dossier as it was known at the end of a day: what had not come in by then is not in it. */
 export function dossierAt(
@@ -50,9 +24,31 @@ export function dossierAt(
   day: DayNumber,
 ): Dossier {
   const items: { [code: string]: DocumentItem } = {};
-  for (const { code, receivedOn, judgedOn, received, judged } of documents) {
-    if (receivedOn > day) continue;
-    items[code] = judgedOn !== null && judgedOn <= day ? judged : received;
+  for (const document of documents) {
+    if (document.receivedOn <= day) items[document.code] = itemAt(document, day);
   }
   return { id, owner, items };
+}
+
+/** The documents that came in or were looked at after one day, up to another: all that a comparison of the two must see. */
+export function documentsBetween(
+  documents: readonly PlannedDocument[],
+  after: DayNumber,
+  upTo: DayNumber,
+): readonly PlannedDocument[] {
+  const within = (day: DayNumber | null): boolean => day !== null && day > after && day <= upTo;
+  return documents.filter(({ receivedOn, judgedOn }) => within(receivedOn) || within(judgedOn));
+}
+
+function itemAt(document: PlannedDocument, day: DayNumber): DocumentItem {
+  const { receivedOn, judgedOn, validDays, rejected, waived, by } = document;
+  const judged = judgedOn !== null && judgedOn <= day;
+  return {
+    state: !judged ? 'received' : rejected !== undefined ? 'rejected' : waived !== undefined ? 'waived' : 'verified',
+    receivedOn: dayOf(receivedOn),
+    verifiedOn: judged ? dayOf(judgedOn) : null,
+    verifiedBy: judged ? by : null,
+    validUntil: validDays === undefined ? null : dayOf(receivedOn + validDays),
+    reason: judged ? (rejected ?? waived ?? null) : null,
+  };
 }

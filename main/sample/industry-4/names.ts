@@ -159,9 +159,9 @@ export const familyNames = [
   'Manolache',
   'Neagu',
   'Oprișan',
-  'Preda',
+  'Pîrvulescu',
   'Roșca',
-  'Sava',
+  'Sîrbu',
   'Toader',
   'Ursache',
   'Vlăsceanu',
@@ -184,7 +184,7 @@ export const familyNames = [
   'Răchițeanu',
   'Săliștean',
   'Tămaș',
-  'Udroiu',
+  'Întorsureanu',
   'Vârlan',
 ] as const;
 

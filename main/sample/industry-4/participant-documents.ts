@@ -1,5 +1,5 @@
 import { type DayNumber, dayOf } from './calendar.ts';
-import { type PlannedDocument, plannedDocument } from './documents.ts';
+import type { PlannedDocument } from './documents.ts';
 import type { Life } from './life.ts';
 import { purposes, type Random, randomFor, shuffled } from './random.ts';
 import { incompleteDossiersInEight } from './troubles.ts';
@@ -81,11 +81,10 @@ const kept =
   ({ code }: PlannedDocument): boolean =>
     gaps.get(code) !== 'absent';
 
-function document(code: string, on: DayNumber, judgedOn: DayNumber, gaps: Gaps, random: Random): PlannedDocument {
-  const fate = { receivedOn: on, verifiedOn: Math.max(on, judgedOn), by };
-  if (gaps.get(code) === 'rejected') return plannedDocument(code, { ...fate, rejected: random.pick(reasons) });
-  if (code === 'PAR-12' && random.chance(8)) {
-    return plannedDocument(code, { ...fate, waived: `Raport comun al grupei, din ${dayOf(on)}.` });
-  }
-  return plannedDocument(code, fate);
+function document(code: string, receivedOn: DayNumber, on: DayNumber, gaps: Gaps, random: Random): PlannedDocument {
+  const fate = { code, receivedOn, judgedOn: Math.max(receivedOn, on), by };
+  if (gaps.get(code) === 'rejected') return { ...fate, rejected: random.pick(reasons) };
+  if (code === 'PAR-12' && random.chance(8))
+    return { ...fate, waived: `Raport comun al grupei, din ${dayOf(receivedOn)}.` };
+  return fate;
 }

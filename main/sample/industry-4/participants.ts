@@ -1,46 +1,53 @@
 import { isAged55To64 } from '#shared/domain/participant/age.ts';
 import { type Participant, recruitmentSources } from '#shared/domain/participant/participant.ts';
+import type { Answer } from '#shared/kernel/field.ts';
 import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts';
-import { dayOf, numberOf } from './calendar.ts';
+import { type DayNumber, dayOf, numberOf } from './calendar.ts';
 import { companyId, companyPlaces } from './companies.ts';
 import type { PlannedDocument } from './documents.ts';
 import { contractOf, homeOf, papersOf } from './employment.ts';
 import { type Life, lifeOf } from './life.ts';
-import { gapsOf, participantDocuments } from './participant-documents.ts';
+import { germanFamilyNames, hungarianFamilyNames } from './names.ts';
+import { type Gaps, gapsOf, participantDocuments } from './participant-documents.ts';
 import { type Person, samplePerson } from './person.ts';
 import { purposes, type Random, randomFor } from './random.ts';
 import { originalOf, type ParticipantTrouble, troubleAt } from './troubles.ts';
 
-/** All that decides what a participant's rows say on any day. */
+/** What happens around a participant, all but who it is: enough for every act after the enrolment. */
 export type SampleParticipant = {
   readonly index: number;
+  readonly id: string;
   readonly life: Life;
-  readonly sixMonthsOn: number;
-  /** The participant as on the form, before the first day of class. */
-  readonly enrolled: Participant;
-  readonly sixMonths: Pick<Participant, 'sixMonthEmployment' | 'sixMonthImproved' | 'sixMonthImprovement'>;
+  readonly gaps: Gaps;
+  readonly sixMonthsOn: DayNumber;
+  readonly disability: Answer;
   readonly documents: readonly PlannedDocument[];
 };
 
 export type SampleShape = { readonly seed: number; readonly size: number; readonly companies: Uint32Array };
 
-export const participantId = (index: number): string => `gt-${String(index + 1).padStart(5, '0')}`;
-
-/** Makes one participant, by number, without making any other but the one that a duplicate repeats. */
-export function sampleParticipant(shape: SampleShape, index: number): SampleParticipant {
-  const { seed, size } = shape;
-  const trouble = troubleAt(index, size);
+/** Makes one participant, by number, without making any other. */
+export function sampleParticipant({ seed, size }: SampleShape, index: number): SampleParticipant {
   const life = lifeOf(seed, index, size);
-  const random = randomFor(seed, purposes.person, -1 - index);
   const gaps = gapsOf(seed, index, size);
+  const disability = answer(20, 30, randomFor(seed, purposes.disability, index));
+  const sixMonthsOn = sixMonthsAfter(life.exitOn);
+  const documents = participantDocuments(seed, index, gaps, { life, sixMonthsOn, disability: disability === 'yes' });
+  return { index, id: `gt-${String(index + 1).padStart(5, '0')}`, life, gaps, sixMonthsOn, disability, documents };
+}
+
+/** The participant as on the form, before the first day of class. */
+export function enrolledParticipant(shape: SampleShape, sample: SampleParticipant): Participant {
+  const { seed, size } = shape;
+  const { index, id, life, gaps, disability } = sample;
+  const trouble = troubleAt(index, size);
+  const random = randomFor(seed, purposes.person, -1 - index);
   const person = personOf(shape, index, trouble);
   const company = shape.companies[trouble === 'duplicate' ? originalOf(index, size) : index] ?? 0;
   const work = companyPlaces(seed, company);
-  const sensitive = sensitiveOf(person, trouble, random);
-  const isced = trouble === 'incomplete-isced' ? null : iscedOf(random);
-  const sixMonthsOn = numberOf(addMonths(dayOf(life.exitOn), 6));
-  const enrolled: Participant = {
-    id: participantId(index),
+  const isced = iscedOf(random);
+  return {
+    id,
     status: 'verified',
     ...person,
     cnpException: null,
@@ -48,11 +55,12 @@ export function sampleParticipant(shape: SampleShape, index: number): SamplePart
     ...contactOf(index, random),
     ...homeOf(work, trouble, random),
     labourStatus: labourStatusOf(trouble),
-    isced,
-    ...sensitive,
+    isced: trouble === 'incomplete-isced' ? null : isced,
+    disability,
+    ...sensitiveOf(person, trouble, random),
     beneficiaryEmployee: trouble === 'partner-employee' ? 'yes' : 'no',
     employer: companyId(company),
-    contract: contractOf(isced ?? 3, trouble, random),
+    contract: contractOf(isced, trouble, random),
     workCounty: work.county,
     gtCategory: categoryOf(person, dayOf(life.entryOn)),
     formDate: trouble === 'impossible-form-date' ? ('3036-09-30' as PlainDate) : dayOf(life.formOn),
@@ -72,10 +80,17 @@ export function sampleParticipant(shape: SampleShape, index: number): SamplePart
     sixMonthImproved: null,
     sixMonthImprovement: null,
   };
-  const facts = { life, sixMonthsOn, disability: sensitive.disability === 'yes' };
-  const documents = participantDocuments(seed, index, gaps, facts);
-  return { index, life, sixMonthsOn, enrolled, sixMonths: sixMonthsOf(random), documents };
 }
+
+/** The same day six months later, remembered by day: there are few days and many people. */
+function sixMonthsAfter(day: DayNumber): DayNumber {
+  const known = sixMonthsLater.get(day);
+  if (known !== undefined) return known;
+  const later = numberOf(addMonths(dayOf(day), 6));
+  sixMonthsLater.set(day, later);
+  return later;
+}
+const sixMonthsLater = new Map<DayNumber, DayNumber>();
 
 /** A duplicate is the earlier person again, the name written without diacritics as on an old list. */
 function personOf(shape: SampleShape, index: number, trouble: ParticipantTrouble | null): Person {
@@ -110,7 +125,6 @@ function categoryOf({ birthDate, gender }: Person, entryOn: PlainDate): string {
 
 type Sensitive = Pick<
   Participant,
-  | 'disability'
   | 'thirdCountry'
   | 'foreignOrigin'
   | 'minority'
@@ -120,34 +134,22 @@ type Sensitive = Pick<
   | 'otherDisadvantagedWhich'
 >;
 
-function sensitiveOf(person: Person, trouble: ParticipantTrouble | null, random: Random): Sensitive {
-  const foreign = trouble === 'cnp-foreign-7';
-  const answer = (yes: number, refused: number): 'yes' | 'no' | 'refused' => {
-    const drawn = random.int(1_000);
-    return drawn < yes ? 'yes' : drawn < yes + refused ? 'refused' : 'no';
-  };
-  const minority = /[őáóéÁü]|ß|^Nagy|^Schuster/.test(person.lastName);
-  const others = answer(25, 20);
-  return {
-    disability: answer(20, 30),
-    thirdCountry: foreign ? 'yes' : 'no',
-    foreignOrigin: foreign ? 'yes' : answer(8, 20),
-    minority: minority ? answer(800, 200) : answer(20, 40),
-    marginalised: answer(10, 0),
-    homeless: answer(0, 10),
-    otherDisadvantaged: others,
-    otherDisadvantagedWhich:
-      others === 'yes' ? random.pick(['Familie monoparentală', 'Persoană fără studii liceale']) : null,
-  };
+function answer(yesPerMille: number, refusedPerMille: number, random: Random): Answer {
+  const drawn = random.int(1_000);
+  return drawn < yesPerMille ? 'yes' : drawn < yesPerMille + refusedPerMille ? 'refused' : 'no';
 }
 
-function sixMonthsOf(random: Random): SampleParticipant['sixMonths'] {
-  const improved = random.chance(380);
+function sensitiveOf(person: Person, trouble: ParticipantTrouble | null, random: Random): Sensitive {
+  const foreign = trouble === 'cnp-foreign-7';
+  const ofMinority = [...hungarianFamilyNames, ...germanFamilyNames].some(name => name === person.lastName);
+  const others = answer(25, 20, random);
   return {
-    sixMonthEmployment: random.chance(960),
-    sixMonthImproved: improved,
-    sixMonthImprovement: improved
-      ? random.pick(['higher-pay', 'higher-pay', 'promotion', 'more-stable-contract', 'longer-hours'])
-      : null,
+    thirdCountry: foreign ? 'yes' : 'no',
+    foreignOrigin: foreign ? 'yes' : answer(8, 20, random),
+    minority: ofMinority ? answer(800, 200, random) : answer(20, 40, random),
+    marginalised: answer(10, 0, random),
+    homeless: answer(0, 10, random),
+    otherDisadvantaged: others,
+    otherDisadvantagedWhich: others === 'yes' ? random.pick(['Familie monoparentală', 'Fără studii liceale']) : null,
   };
 }

@@ -5,7 +5,7 @@ import type { Partner } from '#shared/domain/partner/partner.ts';
 import type { Project } from '#shared/domain/project/project.ts';
 import { money } from '#shared/kernel/money.ts';
 import { type DayNumber, dayOf, numberOf } from './calendar.ts';
-import { dossierAt, type PlannedDocument, plannedDocument } from './documents.ts';
+import { dossierAt, type PlannedDocument } from './documents.ts';
 
 /** A tax number with a right check digit from a series that is not given out. */
 export function inventedCui(serial: number): string {
@@ -137,8 +137,10 @@ export const samplePartners: readonly Partner[] = [
 /** The documents of a partner in order of the days they came in. */
 function partnerDocuments({ role, code }: Partner): readonly PlannedDocument[] {
   const by = 'Manager de proiect (exemplu)';
-  const on = (requirement: string, day: string, after = 3): PlannedDocument =>
-    plannedDocument(requirement, { receivedOn: numberOf(day), verifiedOn: numberOf(day) + after, by });
+  const on = (code: string, day: string, after = 3): PlannedDocument => {
+    const receivedOn = numberOf(day);
+    return { code, receivedOn, judgedOn: receivedOn + after, by };
+  };
   const joined = [on('PRT-01', '2021-12-02'), on('PRT-02', '2021-12-06')];
   if (role === 'associated') return joined;
   return [
@@ -151,11 +153,9 @@ function partnerDocuments({ role, code }: Partner): readonly PlannedDocument[] {
     on('PRT-10', '2022-05-16', 10),
     on('PRT-05', '2022-11-24', 5),
     // The last balance of P2 has come in and nobody has looked at it yet.
-    plannedDocument('PRT-08', {
-      receivedOn: numberOf('2022-11-28'),
-      verifiedOn: code === 'P2' ? null : numberOf('2022-11-30'),
-      by,
-    }),
+    code === 'P2'
+      ? { code: 'PRT-08', receivedOn: numberOf('2022-11-28'), judgedOn: null, by }
+      : on('PRT-08', '2022-11-28', 2),
   ];
 }
 

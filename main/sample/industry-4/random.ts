@@ -36,7 +36,17 @@ export function randomFor(seed: number, purpose: number, index: number): Random 
 }
 
 /** What each stream is for. A number once used keeps its meaning: it decides what a seed looks like. */
-export const purposes = { person: 1, life: 2, documents: 3, company: 4, seats: 5, gaps: 6, serials: 7 } as const;
+export const purposes = {
+  person: 1,
+  life: 2,
+  documents: 3,
+  company: 4,
+  seats: 5,
+  gaps: 6,
+  serials: 7,
+  disability: 8,
+  sixMonths: 9,
+} as const;
 
 /** The numbers 0 … count−1 in an order that the stream decides (Fisher–Yates). */
 export function shuffled(count: number, random: Random): readonly number[] {

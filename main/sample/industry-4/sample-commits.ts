@@ -1,11 +1,11 @@
 import type { Change, CommitDraft, Row } from '#shared/journal/commit.ts';
-import { diffRow, draftCommit, type RowPair } from '#shared/journal/diff.ts';
+import { draftCommit, type RowPair } from '#shared/journal/diff.ts';
 import { type Act, acts, lastKnownDay } from './acts.ts';
 import { type DayNumber, dayOf, numberOf } from './calendar.ts';
 import { companyDossierAt, sampleCompany } from './companies.ts';
 import { sampleCourses } from './courses.ts';
 import { waveRange } from './life.ts';
-import { rowsAt } from './participant-rows.ts';
+import { changesBetween, enrolment } from './participant-rows.ts';
 import { type SampleShape, sampleParticipant } from './participants.ts';
 import { partnerDossierAt, samplePartners, sampleProject } from './partners.ts';
 import { companyCount, seatCompanies } from './seats.ts';
@@ -97,34 +97,20 @@ function* companyDrafts(act: Act, { seed, size }: SampleShape): Generator<Commit
 
 function* participantDrafts(act: Act, shape: SampleShape): Generator<CommitDraft> {
   const { first, after } = waveRange(act.group, shape.size);
+  const since = act.kind === 'enrolled' ? act.on : earlierDay(act);
   for (let from = first; from < after; from += batchSize) {
     const changes: Change[] = [];
     let participants = 0;
     for (let index = from; index < Math.min(after, from + batchSize); index += 1) {
-      const changed = participantPairs(shape, index, act)
-        .map(pair => diffRow(pair.table, pair.before, pair.after))
-        .filter(change => change !== null);
+      const sample = sampleParticipant(shape, index);
+      const changed =
+        act.kind === 'enrolled' ? enrolment(shape, sample, act.on) : changesBetween(shape, sample, since, act.on);
       changes.push(...changed);
       if (changed.length > 0) participants += 1;
     }
     const facts = { participants, group: act.group + 1, month: dayOf(act.on).slice(0, 7) };
     yield { label: { key: `sample.${act.kind}`, facts }, author: act.author, changes };
   }
-}
-
-function participantPairs(shape: SampleShape, index: number, act: Act): readonly RowPair[] {
-  const sample = sampleParticipant(shape, index);
-  const after = rowsAt(sample, act.on);
-  const before = act.kind === 'enrolled' ? null : rowsAt(sample, earlierDay(act));
-  return [
-    { table: 'participant', before: before?.participant ?? null, after: after.participant },
-    { table: 'dossier', before: before?.dossier ?? null, after: after.dossier },
-    ...after.participations.map((participation, at) => ({
-      table: 'participation',
-      before: before?.participations[at] ?? null,
-      after: participation,
-    })),
-  ];
 }
 
 /** The day up to which the rows of an act were last recorded: that of the act before it about the same. */

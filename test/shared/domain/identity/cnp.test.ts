@@ -121,7 +121,6 @@ describe('readCnp', () => {
 
   test('the collision exists: remainders 1 and 10 give the same check digit', () => {
     // 190010140008?: 1×2+9×7+0+0+1×4+0+1×3+4×5+0+0+0+8×9 = 164; 164 mod 11 = 10 → 1.
-    // 9→5 at the second place takes away 28: 136 mod 11 = 4. 4→8 at the eighth adds 20: 184 mod 11 = 8.
     // 1→2 at the first adds 2: 166 mod 11 = 1 → 1 again: a woman with the same serial.
     expect(readCnp('1900101400081').errors).toEqual([]);
     expect(readCnp('2900101400081')).toMatchObject({ errors: [], gender: 'F', birthDate: '1990-01-01' });
