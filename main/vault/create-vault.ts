@@ -5,7 +5,7 @@ import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { errnoOf, syncFolder, writeFlushed, writeProblem } from './disk.ts';
 import type { VaultEnvironment } from './environment.ts';
-import { isSystemFile, journalFolder, lockFile, manifestFile, segmentFile, snapshotFolder } from './layout.ts';
+import { isPassing, isSystemFile, journalFolder, manifestFile, segmentFile, snapshotFolder } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { newManifest, writeManifest } from './manifest.ts';
 import { openLocked } from './open-vault.ts';
@@ -79,7 +79,7 @@ async function preparePlace(folder: string): Promise<Result<{ readonly isNew: bo
 async function isFree(folder: string): Promise<boolean> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (isSystemFile(name) || name === lockFile || /^\.workspace\.json\..+\.tmp$/.test(name)) continue;
+    if (isSystemFile(name) || isPassing(name)) continue;
     if (name === snapshotFolder && (await isEmptyFolder(path))) continue;
     if (name === journalFolder && (await holdsOnlyEmptySegment(folder))) continue;
     return false;

@@ -14,9 +14,9 @@ export function firstHash(workspaceId: string): string {
 }
 
 /** The bytes of an entry and its hash. */
-export function makeEntry(previousHash: string, payload: string): { readonly bytes: Buffer; readonly hash: string } {
-  const hash = hashOf(previousHash, Buffer.from(payload, 'utf8'));
-  return { bytes: Buffer.from(`${hash} ${payload}\n`, 'utf8'), hash };
+export function makeEntry(previousHash: string, payload: Buffer): { readonly bytes: Buffer; readonly hash: string } {
+  const hash = hashOf(previousHash, payload);
+  return { bytes: Buffer.concat([Buffer.from(`${hash} `), payload, Buffer.from('\n')]), hash };
 }
 
 /** The payload and hash of a line (without its newline), or null when the line is not the entry that comes next. */

@@ -1,5 +1,5 @@
 import type { Disk } from './disk.ts';
-import type { Machine } from './lock.ts';
+import type { Machine } from './lock-owner.ts';
 
 /** What the vault takes from outside. The optional parts exist so that tests can make a disk fail or a process die. */
 export type VaultEnvironment = {

@@ -48,7 +48,7 @@ export class JournalWriter {
    * Writes the payloads of a commit and returns when they are on the disk. A failure takes back what was written of it
    * and is a problem; when even that fails, everything after it is `vault.stopped`.
    */
-  async append(commit: Commit, payloads: readonly string[]): Promise<Result<JournalHead, WorkspaceProblem>> {
+  async append(commit: Commit, payloads: readonly Buffer[]): Promise<Result<JournalHead, WorkspaceProblem>> {
     if (this.#stopped !== null) return fail(this.#stopped);
     const { folder } = this.#options;
     try {
@@ -72,7 +72,7 @@ export class JournalWriter {
   }
 
   /** Each entry is on the disk before the next is begun, so that a power cut can only tear the last line. */
-  async #write(payloads: readonly string[]): Promise<JournalHead> {
+  async #write(payloads: readonly Buffer[]): Promise<JournalHead> {
     const { disk } = this.#options;
     let head = this.#head;
     for (const payload of payloads) {

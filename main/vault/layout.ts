@@ -11,6 +11,8 @@ import { join } from 'node:path';
  */
 export const manifestFile = 'workspace.json';
 export const lockFile = 'lock';
+/** Held for a moment by whoever takes a dead owner's lock away, so that nobody takes a living one's in its place. */
+export const takingOverFile = 'lock.taking-over';
 export const journalFolder = 'journal';
 export const snapshotFolder = 'snapshots';
 
@@ -31,6 +33,10 @@ export async function listSnapshots(folder: string): Promise<readonly number[]> 
 /** Files that the system leaves in folders people look at; a folder that holds only these is empty. */
 const systemFiles = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db', '.localized']);
 export const isSystemFile = (name: string): boolean => systemFiles.has(name);
+
+/** Files that come and go while a workspace is made or its lock is taken; a kill may leave one. */
+export const isPassing = (name: string): boolean =>
+  name === lockFile || name === takingOverFile || /^\.(lock|workspace\.json).*\.tmp$/.test(name);
 
 function numbersOf(names: readonly string[], form: RegExp): number[] {
   return names

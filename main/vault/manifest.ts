@@ -7,7 +7,7 @@ import { isJsonObject } from '#shared/kernel/json.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { errnoOf, readProblem, syncFolder, writeFlushed } from './disk.ts';
-import { isSystemFile, journalFolder, lockFile, manifestFile, snapshotFolder } from './layout.ts';
+import { isPassing, isSystemFile, journalFolder, manifestFile, snapshotFolder } from './layout.ts';
 
 /** The newest format of a workspace that this program knows. */
 export const latestFormat = 1;
@@ -84,7 +84,7 @@ function judge(value: unknown, folder: string, hasData: boolean): Result<Manifes
 async function readPlace(folder: string): Promise<Result<readonly string[], WorkspaceProblem>> {
   try {
     if (!(await stat(folder)).isDirectory()) return fail(problem('vault.not-a-folder', { folder }));
-    return ok((await readdir(folder)).filter(name => !isSystemFile(name) && name !== lockFile));
+    return ok((await readdir(folder)).filter(name => !isSystemFile(name) && !isPassing(name)));
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'ENOENT') return fail(problem('vault.not-found', { folder }));

@@ -9,20 +9,20 @@ export type CommitPart = { readonly part: number; readonly of: number; readonly 
 /** What an entry says: part of a commit, or that the journal goes on in another segment, which must then be there. */
 export type Payload = ({ readonly kind: 'part' } & CommitPart) | { readonly kind: 'continued'; readonly file: string };
 
-/** The payloads of a commit, at least one, none much larger than the limits say. */
-export function commitPayloads(commit: Commit, limits: VaultLimits): readonly string[] {
-  const groups = groupChanges(commit.changes, limits);
+/** The payloads of a commit, at least one, none much larger than the limits say. As bytes: a commit may be an import of 200 MB. */
+export function commitPayloads(commit: Commit, limits: VaultLimits): readonly Buffer[] {
+  const bodies = changeBodies(commit.changes, limits);
   const { changes: _, position, id, at, author, label } = commit;
-  return groups.map((group, index) => {
-    const head = JSON.stringify({ position, part: index + 1, of: groups.length, id, at, author, label });
-    return `${head.slice(0, -1)},"changes":[${group.join(',')}]}`;
+  return bodies.map((body, index) => {
+    const head = JSON.stringify({ position, part: index + 1, of: bodies.length, id, at, author, label });
+    return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"changes":[`), body, Buffer.from(']}')]);
   });
 }
 
-export const continuedPayload = (file: string): string => JSON.stringify({ continued: file });
+export const continuedPayload = (file: string): Buffer => Buffer.from(JSON.stringify({ continued: file }));
 
 /** Reads a payload whose hash was right. Null when it is none of ours all the same. */
-export function readPayload(payload: Buffer | string): Payload | null {
+export function readPayload(payload: Buffer): Payload | null {
   let value: unknown;
   try {
     value = JSON.parse(payload.toString('utf8'));
@@ -43,20 +43,21 @@ export function readPayload(payload: Buffer | string): Payload | null {
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 
-function groupChanges(changes: readonly Change[], limits: VaultLimits): readonly string[][] {
-  const groups: string[][] = [];
-  let group: string[] = [];
+/** The changes as JSON, divided into parts, without the brackets of a list. */
+function changeBodies(changes: readonly Change[], limits: VaultLimits): readonly Buffer[] {
+  const bodies: Buffer[] = [];
+  let texts: string[] = [];
   let length = 0;
   for (const change of changes) {
     const text = JSON.stringify(change);
-    if (group.length > 0 && (group.length >= limits.partChanges || length + text.length > limits.partBytes)) {
-      groups.push(group);
-      group = [];
+    if (texts.length > 0 && (texts.length >= limits.partChanges || length + text.length > limits.partBytes)) {
+      bodies.push(Buffer.from(texts.join(',')));
+      texts = [];
       length = 0;
     }
-    group.push(text);
+    texts.push(text);
     length += text.length;
   }
-  groups.push(group);
-  return groups;
+  bodies.push(Buffer.from(texts.join(',')));
+  return bodies;
 }

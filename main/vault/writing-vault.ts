@@ -119,7 +119,7 @@ export class WritingVault implements Vault {
     this.#rows.apply(planned.value);
     this.#head = written.value;
     this.#recent.add(commit);
-    const bytes = payloads.reduce((sum, payload) => sum + payload.length, 0);
+    const bytes = payloads.reduce((sum, payload) => sum + payload.byteLength, 0);
     this.#snapshots.saved(written.value, () => this.tables(), { bytes, changes: commit.changes.length });
     return ok(commit);
   }
@@ -134,9 +134,9 @@ export class WritingVault implements Vault {
   }
 }
 
-function readBack(payloads: readonly string[]): Commit | null {
-  const parts = payloads.flatMap(text => {
-    const payload = readPayload(text);
+function readBack(payloads: readonly Buffer[]): Commit | null {
+  const parts = payloads.flatMap(bytes => {
+    const payload = readPayload(bytes);
     return payload?.kind === 'part' ? [payload.commit] : [];
   });
   const first = parts[0];

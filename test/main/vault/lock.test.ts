@@ -1,8 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Machine } from '#main/vault/lock.ts';
+import type { Machine } from '#main/vault/lock-owner.ts';
 import { openVault } from '#main/vault/open-vault.ts';
 import { draft, environment, newVault, opened, rowsIn, save } from './workspaces.ts';
 
@@ -36,7 +36,7 @@ describe('one writer', () => {
   });
 
   test('of many that try at once, one opens, also when they find the lock of a dead one', async () => {
-    for (const withDead of [false, true]) {
+    for (const withDead of [false, true, true, true, true]) {
       const folder = await closedWorkspace();
       if (withDead) await writeFile(join(folder, 'lock'), lockOf({}));
       const tries = await Promise.all(
@@ -133,6 +133,20 @@ describe('a lock that was left behind', () => {
     const vault = await opened(folder, 'write');
     expect(vault.notices).toMatchObject([{ code: 'vault.notice.lock-taken-over' }]);
     await vault.close();
+  });
+
+  test('one whose taking over was killed half way is taken over too, and old leftovers go', async () => {
+    const folder = await closedWorkspace();
+    await writeFile(join(folder, 'lock'), lockOf({}));
+    await writeFile(join(folder, 'lock.taking-over'), lockOf({}));
+    const old = join(folder, '.lock.old.tmp');
+    await writeFile(old, 'x');
+    await utimes(old, 0, 0);
+    await writeFile(join(folder, '.lock.new.tmp'), 'x');
+    const vault = await opened(folder, 'write');
+    expect(vault.notices).toMatchObject([{ code: 'vault.notice.lock-taken-over' }]);
+    await vault.close();
+    expect((await readdir(folder)).toSorted()).toEqual(['.lock.new.tmp', 'journal', 'snapshots', 'workspace.json']);
   });
 
   test('a workspace that cannot be opened is not left locked', async () => {
