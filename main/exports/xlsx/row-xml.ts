@@ -1,7 +1,7 @@
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
 import { rowsPerChunk, type WriteOptions } from '../write-options.ts';
 import { cellWriter } from './cell-xml.ts';
-import { columnLetters, lineHeight, linesOf } from './sheet-geometry.ts';
+import { columnLetters, lineHeight, linesOf, widestLetter } from './sheet-geometry.ts';
 import { isText } from './sheet-styles.ts';
 
 /** How the cells look to which rows are written. */
@@ -14,8 +14,11 @@ export type RowStyle = {
   readonly cutMark: string;
 };
 
-/** Characters of a width that texts do not have: margins and indent take two, small letters narrower than digits give one back. */
-const textMargin = 1;
+/**
+ * Small letters of the body font that a text has room for in a column. Its width counts digits of the workbook's default
+ * font: a point larger, 7 pixels each, where a letter of Romanian text takes 5.9 on average; margins and indent take the rest.
+ */
+const roomOf = (width: number) => Math.floor(width * 1.18 - 1.5);
 /** The tallest row of Excel holds no more. */
 const mostLines = Math.floor(400 / lineHeight);
 const heightOf = (lines: number) => Math.min(mostLines, lines) * lineHeight + 2;
@@ -40,7 +43,7 @@ export function* rowsXml(
     open: `<c r="${columnLetters(at)}`,
     style: `" s="${styles[at] ?? 0}`,
     write: cellWriter(kind, cutMark),
-    room: isText(kind) ? Math.floor((widths[at] ?? 0) - textMargin) : Number.POSITIVE_INFINITY,
+    room: isText(kind) ? roomOf(widths[at] ?? 0) : Number.POSITIVE_INFINITY,
   }));
   let buffer = Buffer.allocUnsafe(chunkBytes);
   let other = Buffer.allocUnsafe(chunkBytes);
@@ -61,7 +64,7 @@ export function* rowsXml(
       const value = values[column] ?? null;
       if (!cell) continue;
       line += cell.open + number + cell.style + cell.write(value);
-      if (typeof value === 'string' && (value.length > cell.room || value.includes('\n'))) {
+      if (typeof value === 'string' && (value.length * widestLetter > cell.room || value.includes('\n'))) {
         lines = Math.max(lines, linesOf(value, cell.room));
       }
     }

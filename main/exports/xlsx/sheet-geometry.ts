@@ -25,17 +25,20 @@ export function columnWidths(columns: readonly ReportColumn[]): readonly number[
 /** Points that a line of the body font takes. */
 export const lineHeight = 13.5;
 
-/** Lines that a text takes in a width of so many characters: broken at spaces, a longer word inside. At least one. */
+/**
+ * Lines that a text takes in the width of so many small letters: broken at spaces, a longer word inside. Capitals and
+ * digits are a quarter wider. At least one; an estimate that is rather too high than too low.
+ */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
-  if (text.length <= room && !text.includes('\n')) return 1;
+  if (text.length * widestLetter <= room && !text.includes('\n')) return 1;
   let lines = 1;
   let used = 0;
   let word = 0;
   for (let at = 0; at <= text.length; at++) {
     const character = at < text.length ? text.charCodeAt(at) : space;
     if (character !== space && character !== lineFeed) {
-      word += 1;
+      word += (character >= 65 && character <= 90) || (character >= 48 && character <= 57) ? widestLetter : 1;
       continue;
     }
     const needed = used === 0 ? word : used + 1 + word;
@@ -52,6 +55,8 @@ export function linesOf(text: string, width: number): number {
   }
   return lines;
 }
+/** Width of a capital letter or a digit in small letters. */
+export const widestLetter = 1.25;
 const space = 32;
 const lineFeed = 10;
 

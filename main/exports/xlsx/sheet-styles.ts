@@ -43,7 +43,7 @@ export const styles = {
     font: font({ bold: true, color: { argb: white } }),
     fill: solid(darkSlate),
     border: box(muted),
-    alignment: align('center', { vertical: 'middle', wrapText: true }),
+    alignment: align('left', { vertical: 'middle', indent: 1 }), // in sight while its columns are
   },
   heading: {
     font: font({ bold: true, color: { argb: white } }),

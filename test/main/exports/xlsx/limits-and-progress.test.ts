@@ -83,6 +83,9 @@ test.each([
   ['abc def', 6, 2],
   ['abcdefghij', 4, 3],
   ['ab abcdefghij', 4, 4],
+  ['ABCD', 5, 1],
+  ['ABCD', 4, 2],
+  ['1234', 4, 2],
   ['a\nb', 10, 2],
   ['a\n\nb', 10, 3],
 ])('%j in %i characters takes %i lines', (text, width, lines) => {
