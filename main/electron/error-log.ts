@@ -46,7 +46,8 @@ function rotate(folder: string): void {
 
 /**
  * An error's kind, its message without values, and the places in the code. Values may be people: everything in quotes or
- * braces, every run of four or more digits, and the name of the home folder are taken out.
+ * braces, every run of four or more digits, everything from a path on (paths hold names and spaces), and the name of the
+ * home folder are taken out.
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return `thrown value of type ${typeof error}`;
@@ -62,5 +63,5 @@ const withoutValues = (message: string): string =>
     .replace(/\{.*\}|\[.*\]/g, '…')
     .replace(/(["'`„“”«»]).*?["'`“”«»]/g, '"…"')
     .replace(/\d{4,}/g, '…')
-    .replace(/(?:~|[A-Za-z]:)?[\\/][^\s:,]*/g, '(path)')
+    .replace(/(?:~|[A-Za-z]:)?[\\/].*/, '(path)')
     .slice(0, 300);

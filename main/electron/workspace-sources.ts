@@ -16,6 +16,7 @@ export function workspaceSources(samples: string, environment: Environment): Wor
   return {
     open,
     create: (path, project) => createWorkspace(path, project, environment),
+    sampleFolder: folder,
     sample: async () => {
       if (!existsSync(folder)) {
         const made = await makeSample(folder, environment);

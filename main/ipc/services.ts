@@ -47,7 +47,9 @@ export type Dialogs = {
 export type Workspaces = {
   readonly open: (folder: string) => Promise<Result<Workspace, Problem>>;
   readonly create: (folder: string, project: NewProject) => Promise<Result<Workspace, Problem>>;
-  /** The sample in the program's own folder, made on first use. */
+  /** Where the sample lies, in the program's own folder. */
+  readonly sampleFolder: string;
+  /** Opens the sample, made on first use. */
   readonly sample: () => Promise<Result<Workspace, Problem>>;
 };
 

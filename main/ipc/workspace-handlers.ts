@@ -36,7 +36,7 @@ export function workspaceHandlers({ program, dialogs, workspaces }: Services, de
       if (folder === null) return fail(cancelled());
       return desk.put(null, () => workspaces.create(folder, { ...project, author: program.author() }));
     },
-    'workspace.sample': () => desk.put(null, () => workspaces.sample()),
+    'workspace.sample': () => desk.put(workspaces.sampleFolder, () => workspaces.sample()),
     'workspace.close': () => desk.close(),
     'workspace.commit': async ({ draft, base }) => {
       const workspace = desk.need();

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { BadMessage } from '#main/ipc/register-handlers.ts';
+import { requestParsers } from '#main/ipc/request-parsers.ts';
+import { type Channel, channels } from '#shared/ipc/contract.ts';
+
+/* One good message per channel, and what is wrong with others. */
+const draft = {
+  label: { key: 'participant.edited', facts: { n: 1, field: 'phone' } },
+  author: 'ana',
+  changes: [
+    { op: 'add', table: 'participant', id: 'p1', row: { id: 'p1', domicile: { county: 'CJ' }, list: [1, null, 'x'] } },
+    {
+      op: 'edit',
+      table: 'participant',
+      id: 'p1',
+      fields: [{ path: 'phone', before: null, after: '07' }, { path: 'x' }],
+    },
+    { op: 'remove', table: 'participant', id: 'p1', row: { id: 'p1' } },
+  ],
+};
+const report = { report: 'target-group-register', params: { to: '2022-12-31' }, language: 'ro' };
+const good: Readonly<Record<Channel, unknown>> = {
+  'program.state': {},
+  'program.set-language': { language: 'en' },
+  'program.set-author': { author: 'Ana' },
+  'workspace.open': { folder: 'somewhere' },
+  'workspace.create': { title: 'Proiect', smisCode: null, profileId: 'pocu-860-3-12' },
+  'workspace.sample': {},
+  'workspace.close': {},
+  'workspace.commit': { draft, base: 0 },
+  'workspace.commits-since': { position: 12 },
+  'workspace.rows': { table: 'company', after: null, limit: 500 },
+  'report.list': {},
+  'report.preview': { ...report, firstRow: 0, limit: 100 },
+  'report.export': { ...report, format: 'xlsx', job: 'j1' },
+  'job.progress': { job: 'j1' },
+  'job.cancel': { job: 'j1' },
+  'file.open': { path: 'a.xlsx' },
+  'file.show-in-folder': { path: 'a.xlsx' },
+};
+const parse = (channel: Channel, sent: unknown): unknown => requestParsers[channel](sent);
+
+describe.each(channels)('%s', channel => {
+  test('takes its message as it is', () => {
+    expect(parse(channel, good[channel])).toEqual(good[channel]);
+  });
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['a text', 'x'],
+    ['one thing more', { ...(good[channel] as object), more: 1 }],
+  ])('refuses %s', (_, sent) => {
+    expect(() => parse(channel, sent)).toThrow(BadMessage);
+  });
+  test('refuses each part left out or of another kind', () => {
+    for (const part of Object.keys(good[channel] as object)) {
+      const without: Record<string, unknown> = { ...(good[channel] as object) };
+      delete without[part];
+      if (channel !== 'workspace.open') expect(() => parse(channel, without), part).toThrow(BadMessage);
+      expect(() => parse(channel, { ...without, [part]: [7] }), part).toThrow(BadMessage);
+    }
+  });
+});
+
+test('a folder may be left out, but not be undefined or empty', () => {
+  expect(parse('workspace.open', {})).toEqual({});
+  expect(() => parse('workspace.open', { folder: undefined })).toThrow(BadMessage);
+  expect(() => parse('workspace.open', { folder: '' })).toThrow(BadMessage);
+});
+
+const change = (part: object) => ({ draft: { ...draft, changes: [{ ...draft.changes[1], ...part }] }, base: 0 });
+test.each([
+  ['an unknown table', change({ table: 'invoice' })],
+  ['an unknown act', change({ op: 'rename' })],
+  ['a field without a path', change({ fields: [{ before: 1 }] })],
+  ['a function among the values', change({ fields: [{ path: 'x', after: () => 1 }] })],
+  ['a date among the values', change({ fields: [{ path: 'x', after: new Date(0) }] })],
+  ['not a number among the values', change({ fields: [{ path: 'x', after: Number.NaN }] })],
+  ['an explicit undefined', change({ fields: [{ path: 'x', after: undefined }] })],
+  ['a position below zero', { draft, base: -1 }],
+  ['half a position', { draft, base: 0.5 }],
+  ['more fields than a row has', change({ fields: Array.from({ length: 2_001 }, () => ({ path: 'x' })) })],
+])('a commit with %s is refused', (_, sent) => {
+  expect(() => parse('workspace.commit', sent)).toThrow(BadMessage);
+});
+
+test.each([
+  ['workspace.rows', { table: 'company', after: null, limit: 10_001 }],
+  ['workspace.rows', { table: 'company', after: null, limit: 0 }],
+  ['report.export', { ...report, format: 'docx', job: 'j' }],
+  ['report.preview', { ...report, language: 'fr', firstRow: 0, limit: 1 }],
+  ['program.set-author', { author: 'x'.repeat(201) }],
+] as const)('%s refuses %j', (channel, sent) => {
+  expect(() => parse(channel, sent)).toThrow(BadMessage);
+});
+
+test('the refusal names the place and never the value', () => {
+  const secret = '1800101410017';
+  try {
+    parse('workspace.commit', change({ table: secret }));
+    expect.unreachable();
+  } catch (error) {
+    expect((error as Error).message).toBe('workspace.commit: invalid_value at draft.changes.#.table');
+  }
+  expect(() => parse('program.state', { [secret]: 1 })).toThrow(/^program\.state: unrecognized_keys at the request$/);
+});
