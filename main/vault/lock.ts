@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
@@ -36,7 +37,7 @@ export async function takeLock(
 ): Promise<Result<Locked, WorkspaceProblem>> {
   const machine = environment.machine ?? realMachine;
   const { host, pid } = environment;
-  const owner: Owner = { host, pid, since: new Date(machine.now()).toISOString(), instance: environment.newId() };
+  const owner: Owner = { host, pid, since: new Date(machine.now()).toISOString(), instance: randomUUID() };
   let notice: WorkspaceNotice | null = null;
   try {
     for (let attempt = 0; attempt < 50; attempt += 1) {

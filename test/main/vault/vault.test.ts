@@ -205,6 +205,23 @@ describe('reading beside a writer', () => {
     await ahead.close();
   });
 
+  test('notices that what it had read was replaced by another save of the same length', async () => {
+    const vault = await newVault({ newId: () => 'same-length' });
+    await save(vault, ana);
+    const journal = join(vault.folder, 'journal/000001.jsonl');
+    const { size } = await stat(journal);
+    await save(vault, { id: 'p7' });
+    const reader = await opened(vault.folder, 'read');
+    await vault.close();
+    await rm(join(vault.folder, 'snapshots'), { recursive: true });
+    await truncate(journal, size);
+    const again = await opened(vault.folder, 'write', { newId: () => 'same-length' });
+    await save(again, { id: 'p8' });
+    expect(await reader.refresh()).toEqual({ ok: true, value: 2 });
+    expect(rowsIn(reader)).toEqual({ participant: [ana, { id: 'p8' }] });
+    await again.close();
+  });
+
   test('writes not one byte', async () => {
     const vault = await newVault();
     await save(vault, ana);
