@@ -18,6 +18,8 @@ export type RegisterState = {
   readonly rows: readonly ListRow[];
   /** False while lines or their statuses are still being worked out. */
   readonly settled: boolean;
+  /** False until every row of the workspace has come: what a rule then finds missing may only not be here yet. */
+  readonly complete: boolean;
 };
 
 /** The participants' lines of an open workspace, kept in step with the working copy. */
@@ -40,14 +42,14 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
   const partnerCodes = new Map<string, string>();
   const due = new Set<string>();
   const listeners = new Set<() => void>();
-  let shown: RegisterState = { rows: [], settled: false };
+  let shown: RegisterState = { rows: [], settled: false, complete: false };
   let allHere = false;
   let running = false;
   let closed = false;
   let toldAt = 0;
 
   const tell = (settled: boolean): void => {
-    shown = { rows: [...rows.values()], settled };
+    shown = { rows: [...rows.values()], settled, complete: allHere };
     for (const listener of listeners) listener();
   };
 
@@ -121,6 +123,7 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
   void copy.filled.then(async outcome => {
     if (!outcome.ok || closed) return;
     allHere = true;
+    tell(false);
     for (const id of await copy.db.participant.toCollection().primaryKeys()) due.add(id);
     await run();
   });

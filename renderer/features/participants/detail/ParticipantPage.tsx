@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { loadParticipantCase } from '#renderer/data/queries/participant-cases.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
@@ -42,7 +42,8 @@ export function ParticipantPage({ id }: { id: string }) {
 
 function Record({ subject }: { subject: ParticipantCase }) {
   const { state } = useProgram();
-  const { copy, profile, saving } = useProject();
+  const { copy, profile, register, saving } = useProject();
+  const { complete } = useSyncExternalStore(register.listen, register.state);
   const { participant, dossier, participations } = subject;
   const { id } = participant;
   const scroll = useRef<HTMLDivElement>(null);
@@ -73,12 +74,12 @@ function Record({ subject }: { subject: ParticipantCase }) {
         <div className={styles.record}>
           <SectionTabs scroll={scroll} />
           <div className={styles.scroll} ref={scroll}>
-            <RecordFields form={form} id={id} findings={countability.findings} />
+            <RecordFields form={form} id={id} findings={complete ? countability.findings : []} />
             <Documents id={id} dossier={dossier} />
             <Courses participations={participations} />
           </div>
         </div>
-        <StatusPanel countability={countability} />
+        <StatusPanel countability={complete ? countability : null} />
       </div>
     </>
   );

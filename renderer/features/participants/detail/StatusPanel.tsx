@@ -17,10 +17,17 @@ const groups = [
   { effect: 'notice', heading: 'panel.notice' },
 ] as const;
 
-/** Whether the participant counts today, and everything the rules found, each with its source and the way to its field. */
-export function StatusPanel({ countability }: { countability: Countability }) {
+/** Whether the participant counts today, and everything the rules found, each with its source and the way to its field. Null while data are still coming. */
+export function StatusPanel({ countability }: { countability: Countability | null }) {
   const t = useWords(detailMessages);
   const list = useWords(participantsMessages);
+  if (!countability) {
+    return (
+      <aside className={styles.panel} aria-label={t('panel.title')}>
+        <StatusLabel tone="none">{list('participants.checking')}</StatusLabel>
+      </aside>
+    );
+  }
   const { status, findings } = countability;
   const title = {
     countable: 'participants.countable',
