@@ -14,8 +14,6 @@ export const exportsMessagesRo = {
   'print.journalPosition': 'poziția în jurnal',
   'print.sheet': 'Raport',
   'print.cut': ' … [text scurtat]',
-  'export.too-large': ({ gigabytes = 0 }) =>
-    `Raportul depășește ${gigabytes} GB, cât încape într-un fișier Excel. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
 } as const satisfies Messages;
 
 export const exportsMessagesEn: Translation<typeof exportsMessagesRo> = {
@@ -31,6 +29,4 @@ export const exportsMessagesEn: Translation<typeof exportsMessagesRo> = {
   'print.journalPosition': 'journal position',
   'print.sheet': 'Report',
   'print.cut': ' … [text cut]',
-  'export.too-large': ({ gigabytes = 0 }) =>
-    `The report is over ${gigabytes} GB, more than a file of Excel holds. Choose a shorter period or export as CSV.`,
 };

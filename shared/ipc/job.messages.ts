@@ -9,6 +9,8 @@ export const jobMessagesRo = {
     `Raportul are ${countRo(Number(rows), 'rând', 'rânduri')}, iar o foaie Excel cuprinde cel mult ${most}. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
   'export.too-many-columns': ({ columns = 0, most = 0 }) =>
     `Raportul are ${countRo(Number(columns), 'coloană', 'coloane')}, iar o foaie Excel cuprinde cel mult ${most}. Exportați în format CSV.`,
+  'export.too-large': ({ gigabytes = 0 }) =>
+    `Raportul depășește ${gigabytes} GB, cât încape într-un fișier Excel. Alegeți o perioadă mai scurtă sau exportați în format CSV.`,
 } as const satisfies Messages;
 
 export const jobMessagesEn: Translation<typeof jobMessagesRo> = {
@@ -19,4 +21,6 @@ export const jobMessagesEn: Translation<typeof jobMessagesRo> = {
     `The report has ${countEn(Number(rows), 'row', 'rows')}; a sheet of Excel holds at most ${most}. Choose a shorter period or export as CSV.`,
   'export.too-many-columns': ({ columns = 0, most = 0 }) =>
     `The report has ${countEn(Number(columns), 'column', 'columns')}; a sheet of Excel holds at most ${most}. Export as CSV.`,
+  'export.too-large': ({ gigabytes = 0 }) =>
+    `The report is over ${gigabytes} GB, more than a file of Excel holds. Choose a shorter period or export as CSV.`,
 };
