@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Saving } from '#renderer/services/saving.ts';
 import { draftOf, readDraft } from '#shared/domain/draft.ts';
 import type { CommitDraft, Row } from '#shared/journal/commit.ts';
@@ -76,17 +76,36 @@ export function useRecordForm({ table, specs, row, latest, label, author, saving
     [specs, row, put, saving, latest, label, author, table],
   );
 
+  const leave = (path: string): void => {
+    const entry = typed[path];
+    if (!entry || entry.state === 'saving' || entry.state === 'saved') return;
+    if (entry.text === (stored[path] ?? '')) setTyped(({ [path]: _, ...others }) => others);
+    else void save(path, entry.text, {});
+  };
+  useLeavingAll(() => Object.keys(typed).forEach(leave));
+
   return {
     textAt: path => typed[path]?.text ?? stored[path] ?? '',
     problemAt: path => typed[path]?.problem ?? null,
     failedAt: path => typed[path]?.state === 'failed',
     type: (path, text) => put(path, { text, problem: null, state: 'typing' }),
-    leave: path => {
-      const entry = typed[path];
-      if (!entry || entry.state === 'saving' || entry.state === 'saved') return;
-      if (entry.text === (stored[path] ?? '')) setTyped(({ [path]: _, ...others }) => others);
-      else void save(path, entry.text, {});
-    },
+    leave,
     choose: (path, text, together = {}) => void save(path, text, together),
   };
+}
+
+/** When the page is left by a shortcut or the window is closed, the field being typed in counts as left too. */
+function useLeavingAll(leaveAll: () => void): void {
+  const latest = useRef(leaveAll);
+  useEffect(() => {
+    latest.current = leaveAll;
+  });
+  useEffect(() => {
+    const leave = (): void => latest.current();
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('beforeunload', leave);
+      leave();
+    };
+  }, []);
 }
