@@ -3,7 +3,7 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 const fonts =
   'system-ui, "Segoe UI Variable Text", "Segoe UI", -apple-system, "SF Pro Text", "Noto Sans", Ubuntu, Cantarell, "DejaVu Sans", sans-serif';
 
-/** Steel blue from light to dark; 7 is the accent on light ground, 3 on dark. */
+/** Steel blue from light to dark; 7 fills buttons on light ground, 6 on dark. */
 const steel: MantineColorsTuple = [
   '#e6eff9',
   '#cbdef3',
@@ -34,8 +34,7 @@ const dark: MantineColorsTuple = [
 /** The component library in the window's own density: small controls, quiet corners, the system's typeface. */
 export const theme = createTheme({
   primaryColor: 'steel',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   colors: { steel, dark },
   fontFamily: fonts,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", "DejaVu Sans Mono", monospace',

@@ -1,4 +1,6 @@
-import type { WorkingCopy } from '#renderer/data/working-copy.ts';
+import type { OpenProject } from '#renderer/services/open-project.ts';
+
+type WorkingCopy = OpenProject['copy'];
 
 /** The order in which the list was last shown, so that the open record can lead to the next one. Forgotten on closing. */
 const orders = new WeakMap<WorkingCopy, { readonly ids: readonly string[]; readonly opened: string }>();

@@ -4,15 +4,13 @@ import { DataGrid } from '#renderer/design/DataGrid.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { ReportPage, ReportRequest } from '#shared/ipc/contract.ts';
-import type { CellValue, ReportColumn, ReportDocument } from '#shared/reports/model/report-document.ts';
+import type { CellValue, ReportDocument } from '#shared/reports/model/report-document.ts';
 import { isFigure, printedCell } from './printed-cell.ts';
 import styles from './ReportSheet.module.css';
 import { reportsMessages } from './reports.messages.ts';
 import { pageRows } from './use-preview.ts';
 
 type Line = { readonly cells: readonly CellValue[] };
-/** Columns that stay in sight while the rest is scrolled: the number and the names. */
-const pinnedColumns = 3;
 /** Longer tables scroll inside the sheet. */
 const rowsInFull = 12;
 
@@ -21,7 +19,7 @@ export function ReportSheet({ page, request }: { page: ReportPage; request: Repo
   const { ask, language } = useProgram();
   const t = useWords(reportsMessages);
   const { document: paper, totalRows } = page;
-  const columns = useMemo(() => gridColumns(paper.columns), [paper]);
+  const columns = useMemo(() => gridColumns(paper), [paper]);
   const datasource = useMemo<IDatasource>(
     () => ({
       rowCount: totalRows,
@@ -101,7 +99,7 @@ export function ReportSheet({ page, request }: { page: ReportPage; request: Repo
 }
 
 /** Neighbouring columns of one block under one heading; the first few pinned. */
-function gridColumns(columns: readonly ReportColumn[]): (ColDef<Line> | ColGroupDef<Line>)[] {
+function gridColumns({ columns, frozenColumns }: ReportDocument): (ColDef<Line> | ColGroupDef<Line>)[] {
   const groups: { block: string | null; children: ColDef<Line>[] }[] = [];
   columns.forEach((column, at) => {
     const { block, heading, key, kind, width } = column;
@@ -110,7 +108,7 @@ function gridColumns(columns: readonly ReportColumn[]): (ColDef<Line> | ColGroup
       headerName: heading,
       headerTooltip: heading,
       width: Math.min(Math.max(width, 6), 40) * 8 + 20,
-      pinned: at < pinnedColumns ? 'left' : null,
+      pinned: at < frozenColumns ? 'left' : null,
       lockPinned: true,
       wrapHeaderText: true,
       autoHeaderHeight: true,

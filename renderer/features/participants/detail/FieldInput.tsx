@@ -59,7 +59,7 @@ export function FieldInput(props: FieldInputProps) {
         data={optionsOf(choices, [text])}
         value={text === '' ? null : text}
         onChange={chosen => onChoose(chosen ?? '')}
-        placeholder={isLong ? t('input.chooseSearch') : t('input.choose')}
+        placeholder={t('input.choose')}
         searchable={isLong}
         clearable={spec.required !== true}
         limit={60}

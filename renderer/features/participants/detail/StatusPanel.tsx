@@ -73,7 +73,10 @@ function FoundLine({ finding }: { finding: Finding }) {
   return (
     <li className={styles.finding}>
       <button type="button" className={styles.jump} onClick={() => jumpTo(place)} title={t('panel.jump', { what })}>
-        <span className={styles.sentence}>{say(message, facts)}</span>
+        <span>
+          {place.table === 'participant' ? <strong className={styles.what}>{what}</strong> : null}
+          <span className={styles.sentence}>{say(message, facts)}</span>
+        </span>
         <IconArrowRight size="0.9375rem" stroke={1.7} aria-hidden className={styles.arrow} />
       </button>
       <span className={styles.origin}>
