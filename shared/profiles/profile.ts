@@ -88,6 +88,8 @@ const report = z.strictObject({
   description: words,
   blocks: z.record(z.string(), words),
   columns: z.array(reportColumn).min(1),
+  /** Columns at the left that stay in sight. */
+  frozenColumns: z.number().int().min(0).max(6),
   /** Lines of the totals table, in order, by the names that the report's code knows. */
   totals: z.array(z.string()),
   signatures: z.array(z.strictObject({ act: words, role: words })),

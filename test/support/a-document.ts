@@ -38,6 +38,7 @@ export function aDocument(changes: Partial<ReportDocument> = {}): ReportDocument
       { label: 'Perioada', value: '01.01.2022 – 30.06.2022' },
       { label: 'Partener', value: 'Toți partenerii' },
     ],
+    frozenColumns: 2,
     columns: [
       column('no', 'Nr. crt.', 'integer', 6),
       column('lastName', 'Nume', 'text', 18, { block: 'Identificare' }),

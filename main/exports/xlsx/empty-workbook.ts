@@ -56,7 +56,14 @@ export async function makeEmptyWorkbook(document: ReportDocument, messages: Mess
   pen.down();
   drawEnding(pen, document, messages);
 
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: headings.last, showGridLines: false }];
+  sheet.views = [
+    {
+      state: 'frozen',
+      xSplit: Math.min(document.frozenColumns, columns.length),
+      ySplit: headings.last,
+      showGridLines: false,
+    },
+  ];
   Object.assign(sheet.pageSetup, pageSetup(headings));
   sheet.headerFooter.oddFooter = pageFooter(document, messages);
   return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), headingRow: headings.last, patternRow };

@@ -14,6 +14,8 @@ export type ReportDocument = {
   /** The block above the table: Proiect, Cod SMIS, Perioada, Partener … */
   readonly heading: readonly ReportLine[];
   readonly columns: readonly ReportColumn[];
+  /** How many columns at the left stay in sight when the table is scrolled sideways: those that say whose line it is. */
+  readonly frozenColumns: number;
   readonly rows: readonly (readonly CellValue[])[];
   /** Said instead of a table when there are no rows, otherwise null. */
   readonly empty: string | null;

@@ -67,6 +67,7 @@ export function buildRegister(input: ReportInput, layout: ProfileReport): Result
       const blockName = block === null ? null : (layout.blocks[block]?.[language] ?? null);
       return { key, heading: heading[language], kind, width, block: blockName, onPaper };
     }),
+    frozenColumns: layout.frozenColumns,
     rows,
     empty: rows.length > 0 ? null : say('register.empty', { period: printedPeriod(scope.value) }),
     totals: {

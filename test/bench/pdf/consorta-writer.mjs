@@ -20,6 +20,7 @@ const document = {
     profile: 'pocu-860-3-12',
   },
   heading: [{ label: 'Lider de parteneriat', value: 'Asociația Țesătorii de Viitor' }],
+  frozenColumns: 0,
   columns: headings.map((heading, at) => ({
     key: `c${at}`,
     heading,

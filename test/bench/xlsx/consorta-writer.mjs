@@ -24,6 +24,7 @@ async function write() {
       profile: 'pocu-860-3-12',
     },
     heading: [{ label: 'Proiect', value: 'Competențe pentru Industria 4.0' }],
+    frozenColumns: 0,
     columns: kinds.map((kind, at) => ({
       key: `c${at}`,
       heading: `Coloana ${at + 1}`,

@@ -24,6 +24,7 @@ const aRegister = (smisCode: string | null, title = 'Registrul grupului țintă'
   },
   heading: [],
   columns: [],
+  frozenColumns: 0,
   rows: [],
   empty: null,
   totals: null,

@@ -75,6 +75,7 @@ export function aRegister(rows: number, changed: Partial<ReportDocument> = {}): 
       { label: 'Partener', value: 'Toți partenerii' },
     ],
     columns: registerColumns,
+    frozenColumns: 0,
     rows: Array.from({ length: rows }, (_, row) => registerRow(row)),
     empty: rows === 0 ? 'În această perioadă nu a intrat nicio persoană în grupul țintă.' : null,
     totals: {

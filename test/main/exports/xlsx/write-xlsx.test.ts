@@ -73,7 +73,8 @@ test('totals, notes and signatures follow the rows', () => {
 test('the headings stay in sight, filter what is below them and are repeated on paper', () => {
   expect(attributeOf(sheet, 'pane', 'state')).toBe('frozen');
   expect(attributeOf(sheet, 'pane', 'ySplit')).toBe('8');
-  expect(attributeOf(sheet, 'pane', 'topLeftCell')).toBe('A9');
+  expect(attributeOf(sheet, 'pane', 'xSplit')).toBe('2');
+  expect(attributeOf(sheet, 'pane', 'topLeftCell')).toBe('C9');
   expect(attributeOf(sheet, 'autoFilter', 'ref')).toBe('A8:I12');
   const names = elementsOf(parts['xl/workbook.xml'] ?? sheet, 'definedName').map(({ attributes, text }) => [
     attributes.get('name'),
