@@ -44,10 +44,15 @@ export function App({ ask }: { ask: Ask }) {
       setAuthor: author => ask('program.set-author', { author }).then(setState),
     };
   }, [state, ask]);
-  const opened = useCallback((workspace: OpenWorkspace | null) => {
-    setState(before => (before ? { ...before, open: workspace } : before));
-    if (!workspace) window.location.hash = '';
-  }, []);
+  const opened = useCallback(
+    (workspace: OpenWorkspace | null) => {
+      setState(before => (before ? { ...before, open: workspace } : before));
+      if (!workspace) window.location.hash = '';
+      // The list of recent workspaces has changed.
+      refresh();
+    },
+    [refresh],
+  );
 
   return (
     <MantineProvider
@@ -61,12 +66,7 @@ export function App({ ask }: { ask: Ask }) {
         {program ? (
           <ProgramContext value={program}>
             {program.state.open ? (
-              <WorkspaceWindow
-                key={program.state.open.workspaceId}
-                workspace={program.state.open}
-                onOpened={opened}
-                onRecentChanged={refresh}
-              />
+              <WorkspaceWindow key={program.state.open.workspaceId} workspace={program.state.open} onOpened={opened} />
             ) : (
               <Home onOpened={opened} tools={<HomeTools />} />
             )}

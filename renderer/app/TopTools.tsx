@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, TextInput, Tooltip, useMantineColorScheme } from '@mantine/core';
 import {
   IconDeviceDesktop,
   IconDotsVertical,
@@ -120,10 +120,40 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <AuthorField />
+        <Menu.Divider />
         <Menu.Item leftSection={<IconX size="1rem" />} onClick={onClose} data-testid="workspace-close">
           {t('app.menu.close')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The name that signs changes; kept when the field is left, an empty one is not taken. */
+function AuthorField() {
+  const { state, setAuthor } = useProgram();
+  const t = useWords(appMessages);
+  const [typed, setTyped] = useState(state.author);
+  const leave = (): void => {
+    const name = typed.trim();
+    if (name === '') setTyped(state.author);
+    else if (name !== state.author) void setAuthor(name);
+  };
+  return (
+    <TextInput
+      label={t('app.menu.author')}
+      value={typed}
+      onChange={event => setTyped(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={event => {
+        event.stopPropagation();
+        if (event.key === 'Enter') leave();
+      }}
+      maxLength={120}
+      px="sm"
+      py="xs"
+      data-testid="author"
+    />
   );
 }

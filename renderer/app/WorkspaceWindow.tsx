@@ -14,7 +14,6 @@ import styles from './WorkspaceWindow.module.css';
 type Props = {
   readonly workspace: OpenWorkspace;
   readonly onOpened: (workspace: OpenWorkspace | null) => void;
-  readonly onRecentChanged: () => void;
 };
 
 /** An open workspace: its working copy is opened, then its pages are shown; or why that cannot be. */

@@ -25,17 +25,15 @@ export const appMessagesRo = {
   'app.menu.open': 'Deschideți alt spațiu de lucru…',
   'app.menu.close': 'Închideți spațiul de lucru',
   'app.menu.recent': 'Recente',
+  'app.menu.author': 'Numele dumneavoastră, pentru istoric',
   'app.opening': 'Se deschide spațiul de lucru…',
-  'app.reading': ({ done, total }) => `Se citesc datele: ${done} din ${total}`,
   'app.dismiss': 'Am înțeles',
-  'app.smis': ({ code }) => `SMIS ${code}`,
   'app.back': 'Înapoi la început',
   'copy.storage': ({ reason }) =>
     `Datele nu pot fi afișate: spațiul temporar al ferestrei nu poate fi folosit (${reason}). Eliberați spațiu pe disc și deschideți din nou. Spațiul de lucru nu a fost atins.`,
   'copy.moved-on': 'Spațiul de lucru s-a schimbat mult în timpul citirii. Închideți-l și deschideți-l din nou.',
   'app.unknownProfile': ({ id }) =>
     `Acest program nu cunoaște profilul de apel „${id}”. Instalați versiunea de Consorta cu care a fost creat spațiul de lucru.`,
-  'app.theme': 'Aspect',
 } as const satisfies Messages;
 
 export const appMessagesEn: Translation<typeof appMessagesRo> = {
@@ -63,17 +61,15 @@ export const appMessagesEn: Translation<typeof appMessagesRo> = {
   'app.menu.open': 'Open another workspace…',
   'app.menu.close': 'Close the workspace',
   'app.menu.recent': 'Recent',
+  'app.menu.author': 'Your name, for the history',
   'app.opening': 'Opening the workspace…',
-  'app.reading': ({ done, total }) => `Reading the data: ${done} of ${total}`,
   'app.dismiss': 'Dismiss',
-  'app.smis': ({ code }) => `SMIS ${code}`,
   'app.back': 'Back to the start',
   'copy.storage': ({ reason }) =>
     `The data cannot be shown: the window's temporary storage cannot be used (${reason}). Free some disk space and open it again. The workspace was not touched.`,
   'copy.moved-on': 'The workspace changed a lot while it was being read. Close it and open it again.',
   'app.unknownProfile': ({ id }) =>
     `This program does not know the call profile "${id}". Install the version of Consorta that the workspace was created with.`,
-  'app.theme': 'Appearance',
 };
 
 export const appMessages = { ro: appMessagesRo, en: appMessagesEn } as const;

@@ -1,6 +1,6 @@
 import { Button, Loader, Select, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { recruitingPartners } from '#renderer/data/queries/lookups.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -17,7 +17,8 @@ import { usePreview } from './use-preview.ts';
 /** One report: what is asked of it, the document itself, and the ways to save it. */
 export function ReportDesk({ offer }: { offer: ReportOffer }) {
   const { language, say } = useProgram();
-  const { copy } = useProject();
+  const { copy, saving } = useProject();
+  const unsaved = useSyncExternalStore(saving.listen, saving.state).kind === 'failed';
   const t = useWords(reportsMessages);
   const [typed, setTyped] = useState(() => typedParams(offer.defaults));
   const partners = useLiveQuery(() => recruitingPartners(copy.db), [copy]) ?? [];
@@ -61,6 +62,7 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
         />
         <ExportBar request={request} />
       </div>
+      {unsaved ? <Notice tone="warn">{t('reports.unsavedFirst')}</Notice> : null}
       {problem ? (
         <Notice
           tone="bad"
