@@ -1,13 +1,13 @@
 import type { Messages, Translation } from '#shared/kernel/translation.ts';
 
-/** Words of the menu, of system dialogs, and of problems found while a question crosses between the processes. */
+/** Words of the menu and of system dialogs. Problems that reach the page have theirs in `shared/ipc`. */
 export const electronMessagesRo = {
   'menu.file': '&Fișier',
   'menu.edit': '&Editare',
   'menu.view': '&Vizualizare',
   'menu.window': 'Fe&reastră',
   'menu.help': '&Ajutor',
-  'menu.show-workspace': 'Arată &dosarul proiectului',
+  'menu.show-workspace': 'Arată &dosarul de lucru',
   'menu.show-last-export': 'Arată &ultimul raport salvat',
   'menu.close-window': 'În&chide fereastra',
   'menu.quit': '&Ieșire',
@@ -32,9 +32,8 @@ export const electronMessagesRo = {
   'menu.developer-tools': 'Unelte de de&zvoltare',
   'menu.minimize': '&Minimizează',
   'menu.show-log': 'Arată &jurnalul de erori',
-  'dialog.cancelled': 'Ați renunțat. Nu s-a schimbat nimic.',
-  'dialog.open-workspace': 'Alegeți dosarul proiectului',
-  'dialog.create-workspace': 'Alegeți unde se creează dosarul proiectului',
+  'dialog.open-workspace': 'Alegeți dosarul spațiului de lucru',
+  'dialog.create-workspace': 'Alegeți unde se creează spațiul de lucru',
   'dialog.create-button': 'Creează',
   'dialog.open-button': 'Deschide',
   'dialog.save-report': 'Salvați raportul',
@@ -43,7 +42,7 @@ export const electronMessagesRo = {
   'dialog.kind.pdf': 'Document PDF',
   'dialog.kind.csv': 'Fișier CSV',
   'dialog.kind.json': 'Fișier JSON',
-  'dialog.new-workspace-name': 'Proiect nou',
+  'dialog.new-workspace-name': 'Spațiu de lucru nou',
   'dialog.about-title': 'Despre Consorta',
   'dialog.about': facts =>
     `Consorta ${facts.version}\nDatele rămân pe acest calculator. Programul nu se conectează la rețea.`,
@@ -56,14 +55,6 @@ export const electronMessagesRo = {
   'dialog.fault-quit': 'Închide programul',
   'dialog.settings-damaged': facts =>
     `Fișierul de setări nu a putut fi citit și a fost pus deoparte ca ${facts.file}. Se folosesc setările inițiale; datele proiectelor nu sunt atinse.`,
-  'ipc.no-workspace': 'Niciun proiect nu este deschis. Deschideți un proiect și încercați din nou.',
-  'ipc.folder-not-recent': 'Dosarul nu este în lista celor folosite recent. Deschideți-l cu „Deschide”.',
-  'ipc.base-ahead':
-    'Fereastra a arătat o stare mai nouă decât cea salvată. Reîncărcați proiectul; modificarea nu a fost salvată.',
-  'ipc.unknown-file': 'Programul deschide numai fișiere salvate de el de la ultima pornire.',
-  'ipc.file-gone': 'Fișierul nu mai este la locul lui: a fost mutat, redenumit sau șters.',
-  'ipc.file-not-opened':
-    'Niciun program de pe acest calculator nu a putut deschide fișierul. Arătați-l în dosar și deschideți-l de acolo.',
 } as const satisfies Messages;
 
 export const electronMessagesEn: Translation<typeof electronMessagesRo> = {
@@ -72,7 +63,7 @@ export const electronMessagesEn: Translation<typeof electronMessagesRo> = {
   'menu.view': '&View',
   'menu.window': '&Window',
   'menu.help': '&Help',
-  'menu.show-workspace': 'Show project &folder',
+  'menu.show-workspace': 'Show workspace &folder',
   'menu.show-last-export': 'Show &last saved report',
   'menu.close-window': '&Close window',
   'menu.quit': 'E&xit',
@@ -97,9 +88,8 @@ export const electronMessagesEn: Translation<typeof electronMessagesRo> = {
   'menu.developer-tools': '&Developer tools',
   'menu.minimize': '&Minimize',
   'menu.show-log': 'Show the &error log',
-  'dialog.cancelled': 'Cancelled. Nothing was changed.',
-  'dialog.open-workspace': 'Choose the project folder',
-  'dialog.create-workspace': 'Choose where to create the project folder',
+  'dialog.open-workspace': 'Choose the workspace folder',
+  'dialog.create-workspace': 'Choose where to create the workspace',
   'dialog.create-button': 'Create',
   'dialog.open-button': 'Open',
   'dialog.save-report': 'Save the report',
@@ -108,7 +98,7 @@ export const electronMessagesEn: Translation<typeof electronMessagesRo> = {
   'dialog.kind.pdf': 'PDF document',
   'dialog.kind.csv': 'CSV file',
   'dialog.kind.json': 'JSON file',
-  'dialog.new-workspace-name': 'New project',
+  'dialog.new-workspace-name': 'New workspace',
   'dialog.about-title': 'About Consorta',
   'dialog.about': facts =>
     `Consorta ${facts.version}\nYour data stay on this computer. The program makes no network connection.`,
@@ -121,12 +111,4 @@ export const electronMessagesEn: Translation<typeof electronMessagesRo> = {
   'dialog.fault-quit': 'Close the program',
   'dialog.settings-damaged': facts =>
     `The settings file could not be read and was set aside as ${facts.file}. The initial settings are in use; the projects' data are untouched.`,
-  'ipc.no-workspace': 'No project is open. Open a project and try again.',
-  'ipc.folder-not-recent': 'The folder is not among those used recently. Open it with “Open”.',
-  'ipc.base-ahead':
-    'The window showed a later state than the one that is saved. Load the project again; the change was not saved.',
-  'ipc.unknown-file': 'The program opens only files that it has saved since it was started.',
-  'ipc.file-gone': 'The file is no longer in its place: it was moved, renamed or deleted.',
-  'ipc.file-not-opened':
-    'No program on this computer could open the file. Show it in its folder and open it from there.',
 };

@@ -12,6 +12,7 @@ import { participationMessagesEn, participationMessagesRo } from '../domain/part
 import { partnerMessagesEn, partnerMessagesRo } from '../domain/partner/partner.messages.ts';
 import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
 import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-tables.messages.ts';
+import { bridgeProblemMessagesEn, bridgeProblemMessagesRo } from '../ipc/bridge-problem.messages.ts';
 import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
 import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
 import { fileMessagesEn, fileMessagesRo } from '../journal/file-problem.messages.ts';
@@ -36,6 +37,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...partnerMessagesRo,
     ...projectMessagesRo,
     ...readTablesMessagesRo,
+    ...bridgeProblemMessagesRo,
     ...jobMessagesRo,
     ...projectProblemMessagesRo,
     ...fileMessagesRo,
@@ -57,6 +59,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...partnerMessagesEn,
     ...projectMessagesEn,
     ...readTablesMessagesEn,
+    ...bridgeProblemMessagesEn,
     ...jobMessagesEn,
     ...projectProblemMessagesEn,
     ...fileMessagesEn,

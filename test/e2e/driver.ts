@@ -13,6 +13,9 @@ import { startStandIn } from './stand-in-driver.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The copy of `dist` that the suite runs. */
+export const bundles = join(root, 'out/e2e/dist');
+
 /** One running program, in Electron or in the stand-in: tests cannot tell which. */
 export type Running = {
   readonly window: Page;
@@ -59,7 +62,7 @@ export function chosenDriver(): 'electron' | 'stand-in' {
 
 /** Starts the built program on a folder of user data and waits for its window. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { userData, language, program = join(root, 'dist/main/program.cjs') } = options;
+  const { userData, language, program = join(bundles, 'main/program.cjs') } = options;
   if (language !== undefined) chooseLanguage(userData, language);
   const whole = { ...options, program };
   if (chosenDriver() === 'stand-in') return startStandIn(whole);

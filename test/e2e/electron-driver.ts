@@ -7,6 +7,7 @@ import { refuseLeftOver } from './stand-in-driver.ts';
 
 /** What is put into Electron's main process so that dialogs are answered from a queue. */
 type Staged = {
+  desktop: { act: string; path: string }[];
   queue: { kind: string; path?: string | null; button?: number }[];
   dialogs: AskedDialog[];
   faults: string[];
@@ -29,11 +30,11 @@ export async function startElectron(
   const pageFaults = watchPage(window);
   const staged = () => application.evaluate(() => (globalThis as unknown as Stage).consortaStage);
   const take = async (): Promise<Taken> => {
-    const { queue, dialogs, faults } = await staged();
+    const { queue, dialogs, faults, desktop } = await staged();
     await application.evaluate(() => {
-      Object.assign((globalThis as unknown as Stage).consortaStage, { dialogs: [], faults: [] });
+      Object.assign((globalThis as unknown as Stage).consortaStage, { dialogs: [], faults: [], desktop: [] });
     });
-    return withPageFaults({ outside: [], desktop: [], faults, dialogs, unusedAnswers: queue.length }, pageFaults);
+    return withPageFaults({ outside: [], desktop, faults, dialogs, unusedAnswers: queue.length }, pageFaults);
   };
   return {
     window,
@@ -81,8 +82,8 @@ export async function startElectron(
 }
 
 function stageDialogs(application: ElectronApplication): Promise<void> {
-  return application.evaluate(({ dialog }) => {
-    const stage: Staged = { queue: [], dialogs: [], faults: [] };
+  return application.evaluate(({ dialog, shell }) => {
+    const stage: Staged = { queue: [], dialogs: [], faults: [], desktop: [] };
     (globalThis as unknown as Stage).consortaStage = stage;
     const next = (kind: AskedDialog['kind'], given: unknown[]) => {
       const options = (given.length > 1 ? given[1] : given[0]) as Record<string, unknown>;
@@ -93,6 +94,13 @@ function stageDialogs(application: ElectronApplication): Promise<void> {
       return { kind, path: null, button: 0 };
     };
     const path = (answer: { path?: string | null }) => answer.path ?? null;
+    Object.assign(shell, {
+      openPath: async (opened: string) => {
+        stage.desktop.push({ act: 'openPath', path: opened });
+        return '';
+      },
+      showItemInFolder: (shown: string) => void stage.desktop.push({ act: 'showItemInFolder', path: shown }),
+    });
     Object.assign(dialog, {
       showOpenDialog: async (...given: unknown[]) => {
         const chosen = path(next('open', given));

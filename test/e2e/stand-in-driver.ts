@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildStandIn } from '../electron-stand-in/build-stand-in.mjs';
@@ -43,11 +43,13 @@ class Child {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (message: AnswerMessage) => void>();
   readonly #ended: Promise<number | null>;
+  readonly #userData: string;
   #said = '';
   #count = 0;
   #last: Taken | null = null;
 
   constructor(standIn: string, { userData, program, environment }: Program) {
+    this.#userData = userData;
     this.#process = spawn(process.execPath, ['--require', standIn, program, `--user-data-dir=${userData}`], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, ...environment },
@@ -64,8 +66,7 @@ class Child {
     });
     this.#ended = new Promise(resolve => {
       this.#process.once('exit', code => {
-        for (const [id, settle] of this.#waiting)
-          settle({ id, ok: false, answer: `the program ended (${code}) ${this.#said}` });
+        for (const [id, settle] of this.#waiting) settle({ id, ok: false, answer: this.#lastWords(code) });
         resolve(code);
       });
     });
@@ -97,8 +98,22 @@ class Child {
   /** Waits for an orderly end; what happened and was not taken is the program's last word. */
   async end(): Promise<Taken> {
     const code = await this.#ended;
-    if (code !== 0 || this.#last === null) throw new Error(`the program ended with ${code}. ${this.#said}`);
+    if (code !== 0 || this.#last === null) throw new Error(this.#lastWords(code));
     return this.#last;
+  }
+
+  /** Why the program ended, as far as it said: on its terminal, to the person, and in its error log. */
+  #lastWords(code: number | null): string {
+    const { faults = [], dialogs = [] } = this.#last ?? {};
+    return [`the program ended (${code})`, this.#said, ...faults, JSON.stringify(dialogs), this.#log()].join('\n');
+  }
+
+  #log(): string {
+    try {
+      return readFileSync(join(this.#userData, 'logs', 'errors.log'), 'utf8');
+    } catch {
+      return '';
+    }
   }
 
   exit(): Promise<number | null> {
