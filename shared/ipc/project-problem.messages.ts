@@ -8,6 +8,9 @@ export const projectProblemMessagesRo = {
   'workspace.unknown-table': ({ table = '' }) => `Nu există tabelul „${table}”. Nu s-a salvat nimic.`,
   'workspace.unreadable-value': ({ table = '', id = '', field = '' }) =>
     `Nu s-a salvat: valoarea câmpului „${field}” din ${table}/${id} nu poate fi citită. Corectați câmpul și încercați din nou.`,
+  'workspace.second-project':
+    'Nu s-a salvat: un spațiu de lucru are un singur proiect, care nu poate fi șters și nu poate trece la alt apel.',
+  'workspace.cancelled': 'Crearea spațiului de lucru a fost oprită. Nu a rămas nimic din el.',
   'workspace.not-open': 'Niciun spațiu de lucru nu este deschis. Deschideți unul și încercați din nou.',
 } as const satisfies Messages;
 
@@ -18,5 +21,8 @@ export const projectProblemMessagesEn: Translation<typeof projectProblemMessages
   'workspace.unknown-table': ({ table = '' }) => `There is no table "${table}". Nothing was saved.`,
   'workspace.unreadable-value': ({ table = '', id = '', field = '' }) =>
     `Not saved: the value of "${field}" in ${table}/${id} cannot be read. Correct the field and try again.`,
+  'workspace.second-project':
+    'Not saved: a workspace has one project, which cannot be removed and cannot change to another call.',
+  'workspace.cancelled': 'Making the workspace was stopped. Nothing of it was kept.',
   'workspace.not-open': 'No workspace is open. Open one and try again.',
 };

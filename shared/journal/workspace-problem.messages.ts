@@ -16,6 +16,8 @@ export const workspaceMessagesRo = {
     `Dosarul ${folder} nu este un spațiu de lucru Consorta. Alegeți dosarul care conține fișierul workspace.json.`,
   'vault.folder-not-empty': ({ folder }) =>
     `Dosarul ${folder} nu este gol. Un spațiu de lucru nou se creează doar într-un dosar nou sau gol.`,
+  'vault.unfinished': ({ folder }) =>
+    `Spațiul de lucru din ${folder} nu a fost creat până la capăt: crearea lui durează încă sau a fost întreruptă. Așteptați sau creați-l din nou în același dosar.`,
   'vault.manifest-missing': ({ folder }) =>
     `Din ${folder} lipsește fișierul workspace.json: probabil dosarul nu a fost copiat în întregime. Copiați-l din nou sau restaurați o copie de siguranță. Nu s-a schimbat nimic.`,
   'vault.manifest-damaged': ({ folder }) =>
@@ -63,6 +65,8 @@ export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
     `The folder ${folder} is not a Consorta workspace. Choose the folder that holds the file workspace.json.`,
   'vault.folder-not-empty': ({ folder }) =>
     `The folder ${folder} is not empty. A new workspace is created only in a new or empty folder.`,
+  'vault.unfinished': ({ folder }) =>
+    `The workspace in ${folder} was not made to the end: it is still being made, or that was cut off. Wait, or make it again in the same folder.`,
   'vault.manifest-missing': ({ folder }) =>
     `The file workspace.json is missing from ${folder}: the folder was probably not copied whole. Copy it again or restore a backup. Nothing was changed.`,
   'vault.manifest-damaged': ({ folder }) =>

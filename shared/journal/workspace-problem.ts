@@ -11,6 +11,7 @@ export type WorkspaceProblemCode =
   | 'vault.not-a-workspace'
   | 'vault.folder-not-empty'
   // What is stored there
+  | 'vault.unfinished'
   | 'vault.manifest-missing'
   | 'vault.manifest-damaged'
   | 'vault.newer'

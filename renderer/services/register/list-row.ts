@@ -1,12 +1,8 @@
-import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
-import { stateOn } from '#shared/domain/eligibility/record-rules.ts';
 import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
-import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
-import type { DocumentRequirement } from '#shared/profiles/profile.ts';
 
 /** One line of the participants' grid: only what it shows, sorts and searches by, so that many thousands fit in memory. */
 export type ListRow = {
@@ -22,7 +18,7 @@ export type ListRow = {
   readonly entryOn: string | null;
   readonly exitOn: string | null;
   readonly partner: string;
-  /** Whole per cent of the needed documents that are there and count; null until known or when none is needed. */
+  /** Whole per cent of the documents due today that are settled, as in the registers; null until it has been worked out. */
   readonly dossierPercent: number | null;
   /** Null until it has been worked out. */
   readonly status: Countability['status'] | null;
@@ -63,26 +59,9 @@ export function listRowOf(participant: Participant, employerName = '', partnerCo
 const weight = { excludes: 0, missing: 1, notice: 2 } as const;
 
 /** The line with its status and how much of the file is there. */
-export function withStatus(row: ListRow, { status, findings }: Countability, dossierPercent: number | null): ListRow {
+export function withStatus(row: ListRow, { status, findings }: Countability, dossierPercent: number): ListRow {
   const ordered = [...findings].sort((a, b) => weight[a.effect] - weight[b.effect]);
   return { ...row, status, findings: ordered, dossierPercent };
-}
-
-/**
- * Whole per cent, rounded down, of the documents that a participant needs to be counted and that are in a state that
- * counts on a day. Null when the call needs none: nothing to measure.
- */
-export function dossierPercent(
-  dossier: Dossier | null,
-  documents: readonly DocumentRequirement[],
-  today: PlainDate,
-): number | null {
-  const needed = documents.filter(({ owner, neededToCount }) => owner === 'participant' && neededToCount);
-  if (needed.length === 0) return null;
-  const there = needed.filter(requirement =>
-    requirement.countsIn.includes(stateOn(dossier?.items[requirement.code] ?? null, requirement, today)),
-  );
-  return Math.floor((there.length * 100) / needed.length);
 }
 
 /** True when every word typed is somewhere in the line. `words` are folded already. */

@@ -2,11 +2,13 @@ import type { ChangedRows } from '#renderer/data/apply-commit.ts';
 import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
+import { dossierCompleteness } from '#shared/domain/eligibility/dossier-completeness.ts';
+import { resultWindows } from '#shared/domain/eligibility/result-windows.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { affectedParticipants } from './affected.ts';
-import { dossierPercent, type ListRow, listRowOf, withStatus } from './list-row.ts';
+import { type ListRow, listRowOf, withStatus } from './list-row.ts';
 import { createSameCnpIndex } from './same-cnp.ts';
 
 /** Participants worked out before the window gets its turn: a slice stays well under a tenth of a second. */
@@ -61,6 +63,8 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     else rows.delete(id);
   };
 
+  const windows = resultWindows(profile);
+
   const workOut = async (ids: readonly string[]): Promise<void> => {
     const { cases, partners } = await loadParticipantCases(copy.db, ids, sameCnp.others);
     for (const id of ids) {
@@ -69,9 +73,9 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
         place(id, undefined);
         continue;
       }
-      const { participant, employer, dossier } = subject;
+      const { participant, employer } = subject;
       const row = listRowOf(participant, employer?.name, partners.get(participant.recruitedBy ?? '')?.code);
-      const percent = dossierPercent(dossier, profile.documents, today);
+      const { percent } = dossierCompleteness(subject, profile, { to: today, today, windows });
       place(id, withStatus(row, checkParticipant(subject, profile, today), percent));
     }
   };

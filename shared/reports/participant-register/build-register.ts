@@ -1,3 +1,4 @@
+import { resultWindows } from '../../domain/eligibility/result-windows.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { ProfileReport } from '../../profiles/profile.ts';
@@ -10,7 +11,7 @@ import { sayReport } from '../say-report.ts';
 import { inContractOrder, printedPeriod, registerHeading, registerIdentity } from './register-heading.ts';
 import { registerNotes } from './register-notes.ts';
 import { readRegisterScope } from './register-parameters.ts';
-import { registerRow, resultWindows } from './register-row.ts';
+import { registerRow } from './register-row.ts';
 import { listCases } from './register-rows.ts';
 import { registerTotalNames, registerTotals } from './register-totals.ts';
 

@@ -1,14 +1,15 @@
 import { checkParticipant } from '../../domain/eligibility/check-participant.ts';
+import { type DossierCompleteness, dossierCompleteness } from '../../domain/eligibility/dossier-completeness.ts';
 import type { Countability } from '../../domain/eligibility/finding.ts';
 import type { ParticipantCase } from '../../domain/eligibility/participant-case.ts';
+import type { ResultWindows } from '../../domain/eligibility/result-windows.ts';
 import { ageOn } from '../../domain/participant/age.ts';
 import type { Participation } from '../../domain/participation/participation.ts';
 import { findCountyByName } from '../../domain/place/place.ts';
-import { addDays, addMonths, type PlainDate } from '../../kernel/plain-date.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { CallProfile } from '../../profiles/profile.ts';
 import type { IndicatorFacts } from '../indicators/indicator-facts.ts';
 import type { PersonIndicator } from '../indicators/person-indicators.ts';
-import { type DossierCompleteness, dossierCompleteness } from './dossier-completeness.ts';
 
 /** One participant as a register of some day shows them: what was recorded, and what follows from it. */
 export type RegisterRow = {
@@ -46,28 +47,6 @@ export type RowRules = {
   readonly today: PlainDate;
   readonly windows: ResultWindows;
 };
-
-/** Ends of the call's result windows. Many people leave on the same day, so each day is computed once. */
-export type ResultWindows = {
-  readonly immediateEnd: (exitOn: PlainDate) => PlainDate;
-  readonly followUpOn: (exitOn: PlainDate) => PlainDate;
-};
-export function resultWindows({ resultWindows: { immediateDays, longTermMonths } }: CallProfile): ResultWindows {
-  return {
-    immediateEnd: remembered(day => addDays(day, immediateDays.value)),
-    followUpOn: remembered(day => addMonths(day, longTermMonths.value)),
-  };
-}
-function remembered(compute: (day: PlainDate) => PlainDate): (day: PlainDate) => PlainDate {
-  const known = new Map<PlainDate, PlainDate>();
-  return day => {
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const value = compute(day);
-    known.set(day, value);
-    return value;
-  };
-}
 
 /**
  * What a register to `rules.to` says about a participant who entered on `entryOn`. Whether the person is counted is
@@ -115,7 +94,7 @@ export function registerRow(subject: ParticipantCase, entryOn: PlainDate, rules:
       certificateOn !== null && exitOn !== null && certificateOn > exitOn ? certificateOn : exitOn,
     ),
     sixMonths: resultsOf(codes('longer-term-result'), exitOn === null ? null : windows.followUpOn(exitOn)),
-    dossier: dossierCompleteness(subject.dossier, profile, { participant, participations, exitOn, to, today, windows }),
+    dossier: dossierCompleteness(subject, profile, { to, today, windows }),
   };
 }
 

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 
 import { describe, expect, test } from 'vitest';
 import { openWorkingCopy } from '#renderer/data/working-copy.ts';
-import { dossierPercent } from '#renderer/services/register/list-row.ts';
 import {
   createParticipantRegister,
   type ParticipantRegister,
@@ -141,29 +140,4 @@ describe('the participants’ lines', () => {
     same();
     opened.close();
   });
-});
-
-test('dossier per cent: three documents are needed; what has run out does not count; rounded down', () => {
-  const documents = profile?.documents ?? [];
-  const item = {
-    receivedOn: '2022-01-01' as PlainDate,
-    verifiedOn: null,
-    verifiedBy: null,
-    validUntil: null,
-    reason: null,
-  };
-  const dossier = (items: { [code: string]: object }) => ({
-    id: 'p',
-    owner: 'participant' as const,
-    items: items as never,
-  });
-  expect(dossierPercent(null, documents, today)).toBe(0);
-  expect(dossierPercent(dossier({ 'PAR-08': { ...item, state: 'verified' } }), documents, today)).toBe(33);
-  const two = { 'PAR-08': { ...item, state: 'verified' }, 'PAR-10': { ...item, state: 'verified' } };
-  expect(dossierPercent(dossier(two), documents, today)).toBe(66);
-  const ended = { ...two, 'PAR-10': { ...item, state: 'verified', validUntil: '2022-11-29' } };
-  expect(dossierPercent(dossier(ended), documents, today)).toBe(33);
-  const lastDay = { ...two, 'PAR-10': { ...item, state: 'verified', validUntil: '2022-11-30' } };
-  expect(dossierPercent(dossier(lastDay), documents, today)).toBe(66);
-  expect(dossierPercent(null, [], today)).toBeNull();
 });

@@ -1,20 +1,15 @@
-import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { stateOn } from '../../domain/eligibility/record-rules.ts';
-import type { Participant } from '../../domain/participant/participant.ts';
-import type { Participation } from '../../domain/participation/participation.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { CallProfile, DocumentRequirement } from '../../profiles/profile.ts';
-import type { ResultWindows } from './register-row.ts';
+import type { ParticipantCase } from './participant-case.ts';
+import { stateOn } from './record-rules.ts';
+import type { ResultWindows } from './result-windows.ts';
 
 /** How much of a participant's file is there. Per cent is rounded down, so that 100 means that nothing is missing. */
 export type DossierCompleteness = { readonly settled: number; readonly due: number; readonly percent: number };
 
-/** What has happened to the participant by the day on which the file is looked at. */
+/** The day for which the file is looked at. */
 export type DossierMoment = {
-  readonly participant: Participant;
-  readonly participations: readonly Participation[];
-  readonly exitOn: PlainDate | null;
-  /** Last day of the register: what falls due later is not due. */
+  /** What falls due later is not due. */
   readonly to: PlainDate;
   /** Day of the data: a document that has run out by then is not there. */
   readonly today: PlainDate;
@@ -24,17 +19,18 @@ export type DossierMoment = {
 /**
  * The share of the documents due by `to` that are verified or waived. A document is due from the moment that the call
  * names (exit, six months after …); one that hangs on something else (a claimed disability, a certificate, abandoning)
- * only if that is so. A person without a file has nothing.
+ * only if that is so. A person without a file has nothing. The window and the registers show this same figure.
  */
 export function dossierCompleteness(
-  dossier: Dossier | null,
+  subject: ParticipantCase,
   { documents }: CallProfile,
   moment: DossierMoment,
 ): DossierCompleteness {
+  const { dossier } = subject;
   let due = 0;
   let settled = 0;
   for (const requirement of documents) {
-    if (requirement.owner !== 'participant' || !isDue(requirement, moment)) continue;
+    if (requirement.owner !== 'participant' || !isDue(requirement, subject, moment)) continue;
     due += 1;
     const state = stateOn(dossier?.items[requirement.code] ?? null, requirement, moment.today);
     if (state === 'verified' || state === 'waived') settled += 1;
@@ -42,16 +38,15 @@ export function dossierCompleteness(
   return { settled, due, percent: due === 0 ? 100 : Math.floor((settled * 100) / due) };
 }
 
-/** Whoever is in a register has entered, so that everything up to the entry is due. */
-function isDue(
-  { due }: DocumentRequirement,
-  { participant, participations, exitOn, to, windows }: DossierMoment,
-): boolean {
+/** What is owed up to the entry is always due: without it nobody may enter. */
+function isDue({ due }: DocumentRequirement, subject: ParticipantCase, { to, windows }: DossierMoment): boolean {
+  const { participant, participations } = subject;
+  const exitOn = participant.exitDate !== null && participant.exitDate <= to ? participant.exitDate : null;
   switch (due) {
     case 'before-course':
     case 'course-start':
     case 'each-session':
-      return participations.length > 0;
+      return participations.some(({ startOn }) => startOn === null || startOn <= to);
     case 'course-end':
       return participations.some(({ endOn }) => endOn !== null && endOn <= to);
     case 'before-certification':
