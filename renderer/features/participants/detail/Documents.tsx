@@ -1,10 +1,12 @@
 import { Badge, Select, TextInput, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
+import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { documentItemFields, dossierFields } from '#shared/domain/dossier/dossier.fields.ts';
 import { type Dossier, documentStates } from '#shared/domain/dossier/dossier.ts';
+import { stateOn } from '#shared/domain/eligibility/record-rules.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
 import type { DocumentRequirement } from '#shared/profiles/profile.ts';
@@ -33,7 +35,9 @@ export function Documents({ id, dossier }: Props) {
   });
   const required = profile.documents.filter(({ owner }) => owner === 'participant');
   const needed = required.filter(({ neededToCount }) => neededToCount);
-  const there = needed.filter(({ code, countsIn }) => countsIn.includes(dossier?.items[code]?.state ?? 'missing'));
+  const stateToday = (requirement: DocumentRequirement) =>
+    stateOn(dossier?.items[requirement.code] ?? null, requirement, state.today as PlainDate);
+  const there = needed.filter(requirement => requirement.countsIn.includes(stateToday(requirement)));
 
   return (
     <section id="section-documents" className={styles.section} aria-labelledby="heading-documents" tabIndex={-1}>
@@ -57,7 +61,12 @@ export function Documents({ id, dossier }: Props) {
         </thead>
         <tbody>
           {required.map(requirement => (
-            <DocumentLine key={requirement.code} requirement={requirement} form={form} />
+            <DocumentLine
+              key={requirement.code}
+              requirement={requirement}
+              form={form}
+              isExpired={stateToday(requirement) === 'expired'}
+            />
           ))}
         </tbody>
       </table>
@@ -65,7 +74,14 @@ export function Documents({ id, dossier }: Props) {
   );
 }
 
-function DocumentLine({ requirement, form }: { requirement: DocumentRequirement; form: RecordForm }) {
+type LineProps = {
+  readonly requirement: DocumentRequirement;
+  readonly form: RecordForm;
+  /** Its last day of validity has passed, whatever state is recorded. */
+  readonly isExpired: boolean;
+};
+
+function DocumentLine({ requirement, form, isExpired }: LineProps) {
   const { say, language, state: program } = useProgram();
   const t = useWords(detailMessages);
   const { code, name, neededToCount, verified } = requirement;
@@ -116,6 +132,9 @@ function DocumentLine({ requirement, form }: { requirement: DocumentRequirement;
                 {t('documents.needed')}
               </Badge>
             </Tooltip>
+          ) : null}
+          {isExpired && state !== 'expired' ? (
+            <StatusLabel tone="warn">{say('dossier.state.expired')}</StatusLabel>
           ) : null}
           {verified ? null : <Unverified />}
         </th>
