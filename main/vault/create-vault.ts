@@ -4,32 +4,47 @@ import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { errnoOf, syncFolder, writeFlushed, writeProblem } from './disk.ts';
+import { removeDraft } from './draft.ts';
 import type { VaultEnvironment } from './environment.ts';
-import { isPassing, isSystemFile, journalFolder, manifestFile, segmentFile, snapshotFolder } from './layout.ts';
+import {
+  draftManifestFile,
+  isPassing,
+  isSystemFile,
+  journalFolder,
+  manifestFile,
+  segmentFile,
+  snapshotFolder,
+} from './layout.ts';
 import { takeLock } from './lock.ts';
 import { newManifest, writeManifest } from './manifest.ts';
 import { openLocked } from './open-vault.ts';
 import type { Vault } from './vault.ts';
 
-export type NewVault = { readonly profileId: string; readonly profileVersion: string };
+export type NewVault = {
+  readonly profileId: string;
+  readonly profileVersion: string;
+  /** Whether it cannot be opened by anybody else until `finishDraft` says that its first rows are there. */
+  readonly isDraft?: true;
+};
 
 /**
  * Makes a workspace in a new or empty folder and opens it to write. The manifest comes last, so that a kill leaves a
  * folder that opens as nothing (and in which this can be done again), never half a workspace. When it fails, what it made
- * is taken away.
+ * is taken away. A draft that was never finished counts as nothing.
  */
 export async function createVault(
   folder: string,
-  { profileId, profileVersion }: NewVault,
+  { profileId, profileVersion, isDraft }: NewVault,
   environment: VaultEnvironment,
 ): Promise<Result<Vault, WorkspaceProblem>> {
-  const place = await preparePlace(folder);
+  const place = await preparePlace(folder, environment);
   if (!place.ok) return place;
   const locked = await takeLock(folder, environment);
   if (!locked.ok) {
     await takeAway(folder, place.value.isNew);
     return locked;
   }
+  const name = isDraft ? draftManifestFile : manifestFile;
   const manifest = newManifest({
     workspaceId: environment.newId(),
     createdAt: environment.now(),
@@ -46,9 +61,9 @@ export async function createVault(
     await mkdir(join(folder, snapshotFolder), { recursive: true });
     await writeFlushed(join(folder, segmentFile(1)), '', 'w');
     await syncFolder(folder);
-    await writeManifest(folder, manifest);
+    await writeManifest(folder, manifest, name);
   } catch (error) {
-    await rm(join(folder, manifestFile), { force: true });
+    await rm(join(folder, name), { force: true });
     await rm(join(folder, segmentFile(1)), { force: true });
     await removeEmpty(join(folder, journalFolder), join(folder, snapshotFolder));
     await locked.value.lock.release();
@@ -60,8 +75,12 @@ export async function createVault(
 }
 
 /** Makes the folder when it is not there; refuses one with anything in it but the beginnings of a workspace. */
-async function preparePlace(folder: string): Promise<Result<{ readonly isNew: boolean }, WorkspaceProblem>> {
+async function preparePlace(
+  folder: string,
+  environment: VaultEnvironment,
+): Promise<Result<{ readonly isNew: boolean }, WorkspaceProblem>> {
   try {
+    await removeDraft(folder, environment);
     const first = await mkdir(folder, { recursive: true });
     if (!(await stat(folder)).isDirectory()) return fail(problem('vault.not-a-folder', { folder }));
     if (!(await isFree(folder))) return fail(problem('vault.folder-not-empty', { folder }));

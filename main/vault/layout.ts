@@ -5,11 +5,14 @@ import { join } from 'node:path';
  * What lies in a workspace folder:
  *
  *     workspace.json               the manifest, written last when the workspace is made
+ *     workspace.json.unfinished    in its place while a new workspace gets its first rows
  *     journal/000001.jsonl …       segments of the journal; torn-7.bin: bytes of a save that was not finished
  *     snapshots/1234.jsonl         all rows at position 1234, so that opening need not read the whole journal
  *     lock                         who has the workspace open for writing
  */
 export const manifestFile = 'workspace.json';
+/** The manifest of a workspace that is still being filled; see `draft.ts`. */
+export const draftManifestFile = 'workspace.json.unfinished';
 export const lockFile = 'lock';
 /** Held for a moment by whoever takes a dead owner's lock away, so that nobody takes a living one's in its place. */
 export const takingOverFile = 'lock.taking-over';

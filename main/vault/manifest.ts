@@ -7,11 +7,11 @@ import { isJsonObject } from '#shared/kernel/json.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { errnoOf, readProblem, syncFolder, writeFlushed } from './disk.ts';
-import { isPassing, isSystemFile, journalFolder, manifestFile, snapshotFolder } from './layout.ts';
+import { draftManifestFile, isPassing, isSystemFile, journalFolder, manifestFile, snapshotFolder } from './layout.ts';
 
 /** The newest format of a workspace that this program knows. */
 export const latestFormat = 1;
-const marker = 'consorta-workspace';
+export const marker = 'consorta-workspace';
 
 const manifestSchema = z.object({
   marker: z.literal(marker),
@@ -39,6 +39,7 @@ export async function readManifest(folder: string): Promise<Result<Manifest, Wor
   if (names.length === 0) return fail(problem('vault.empty-folder', { folder }));
   const hasData = names.includes(journalFolder) || names.includes(snapshotFolder);
   if (!names.includes(manifestFile)) {
+    if (names.includes(draftManifestFile)) return fail(problem('vault.unfinished', { folder }));
     return fail(problem(hasData ? 'vault.manifest-missing' : 'vault.not-a-workspace', { folder }));
   }
   let value: unknown;
@@ -55,11 +56,11 @@ export async function readManifest(folder: string): Promise<Result<Manifest, Wor
 }
 
 /** Writes the manifest under its name only when it is whole. */
-export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+export async function writeManifest(folder: string, manifest: Manifest, name: string = manifestFile): Promise<void> {
   const aside = join(folder, `.${manifestFile}.${randomUUID()}.tmp`);
   try {
     await writeFlushed(aside, `${JSON.stringify(manifest, null, 2)}\n`, 'wx');
-    await rename(aside, join(folder, manifestFile));
+    await rename(aside, join(folder, name));
     await syncFolder(folder);
   } catch (error) {
     await rm(aside, { force: true });

@@ -1,30 +1,48 @@
 import { tableFields } from '#shared/domain/table-fields.ts';
 import { type TableName, tableNames } from '#shared/domain/tables.ts';
 import { planChanges } from '#shared/journal/apply.ts';
-import type { CommitDraft, Tables } from '#shared/journal/commit.ts';
+import type { CommitDraft, Row, Tables } from '#shared/journal/commit.ts';
+import { draftCommit, type RowPair } from '#shared/journal/diff.ts';
 import { decodeRow } from '#shared/kernel/decode-row.ts';
+import { sameJson } from '#shared/kernel/json.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 
 /**
- * Whether every row that an act leaves behind can be read with the fields of its table. Anything else would be stored
- * for ever and break each later reader. Problems: an unknown table, a value that does not fit (named by table, id and
- * field), a change that does not fit the rows (a journal conflict).
+ * The act as it may be saved: every row that it leaves behind can be read with the fields of its table, and is in normal
+ * form (every field there, texts trimmed), as whoever reads it relies on; a row that is not becomes so. Anything else would
+ * be stored for ever and break each later reader. The workspace keeps its one project, of the call it was made for.
+ *
+ * Problems: an unknown table, a value that does not fit (named by table, id and field), a change that does not fit the
+ * rows (a journal conflict), a project too many or too few. The act itself comes back when there is nothing to put right.
  */
-export function checkCommit(tables: Tables, draft: CommitDraft): Result<null, Problem> {
+export function checkCommit(tables: Tables, draft: CommitDraft, profileId: string): Result<CommitDraft, Problem> {
   const foreign = draft.changes.find(({ table }) => !isTable(table));
   if (foreign) return fail(problem('workspace.unknown-table', { table: foreign.table }));
   const planned = planChanges(tables, draft.changes);
   if (!planned.ok) return planned;
+  const fitting: RowPair[] = [];
+  let isNormal = true;
   for (const [table, rows] of planned.value) {
     if (!isTable(table)) continue;
     for (const [id, row] of rows) {
-      const decoded = row === null ? ok(null) : decodeRow(tableFields[table], row);
-      const first = decoded.ok ? undefined : decoded.error[0];
-      if (first) return fail(problem('workspace.unreadable-value', { table, id, field: first.at, reason: first.code }));
+      if (table === 'project' && (id !== 'project' || row?.profileId !== profileId)) {
+        return fail(problem('workspace.second-project'));
+      }
+      const read = row === null ? ok(null) : readRow(table, row);
+      if (!read.ok) return read;
+      isNormal &&= row === null || read.value === null || sameJson(row, read.value);
+      fitting.push({ table, before: tables[table]?.get(id) ?? null, after: read.value });
     }
   }
-  return ok(null);
+  return ok(isNormal ? draft : draftCommit(draft.label, draft.author, fitting));
+}
+
+function readRow(table: TableName, row: Row): Result<Row, Problem> {
+  const decoded = decodeRow(tableFields[table], row);
+  if (decoded.ok) return ok({ ...decoded.value, id: row.id });
+  const { at: field = '', code: reason = '' } = decoded.error[0] ?? {};
+  return fail(problem('workspace.unreadable-value', { table, id: row.id, field, reason }));
 }
 
 const isTable = (name: string): name is TableName => (tableNames as readonly string[]).includes(name);

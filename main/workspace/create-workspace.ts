@@ -1,11 +1,12 @@
 import type { Project } from '#shared/domain/project/project.ts';
-import type { CommitDraft } from '#shared/journal/commit.ts';
+import { tableFields } from '#shared/domain/table-fields.ts';
+import type { Row } from '#shared/journal/commit.ts';
+import { decodeRow } from '#shared/kernel/decode-row.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
-import { findProfile } from '#shared/profiles/registry.ts';
-import { createVault } from '../vault/create-vault.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Environment } from './environment.ts';
-import { type Workspace, workspaceOver } from './workspace.ts';
+import { fillWorkspace } from './fill-workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export type NewProject = {
   readonly title: string;
@@ -14,14 +15,27 @@ export type NewProject = {
   readonly author: string;
 };
 
-/** Makes a workspace in a new or empty folder, with the project as its first act, and leaves it open for writing. */
+/**
+ * Makes a workspace in a new or empty folder, with the project as its first act, and leaves it open for writing. A title or
+ * code that cannot be stored is `workspace.unreadable-value`, and nothing is made.
+ */
 export async function createWorkspace(
   folder: string,
-  { title, smisCode, profileId, author }: NewProject,
+  project: NewProject,
   environment: Environment,
 ): Promise<Result<Workspace, Problem>> {
-  const created = await createEmptyWorkspace(folder, profileId, environment);
-  if (!created.ok) return created;
+  const row = readProject(project);
+  if (!row.ok) return row;
+  const draft = {
+    label: { key: 'project.created', facts: {} },
+    author: project.author,
+    changes: [{ op: 'add', table: 'project', id: row.value.id, row: row.value }],
+  } as const;
+  return fillWorkspace(folder, { profileId: project.profileId, acts: [{ draft }] }, environment);
+}
+
+/** The project's row as it is stored: texts trimmed, an empty code null. */
+function readProject({ title, smisCode, profileId }: NewProject): Result<Row, Problem> {
   const project: Project = {
     id: 'project',
     title,
@@ -33,25 +47,8 @@ export async function createWorkspace(
     profileId,
     remarks: null,
   };
-  const draft: CommitDraft = {
-    label: { key: 'project.created', facts: {} },
-    author,
-    changes: [{ op: 'add', table: 'project', id: project.id, row: project }],
-  };
-  const saved = await created.value.commit(draft);
-  if (saved.ok) return created;
-  await created.value.close();
-  return saved;
-}
-
-/** A workspace without a single act, for the sample to fill. */
-export async function createEmptyWorkspace(
-  folder: string,
-  profileId: string,
-  environment: Environment,
-): Promise<Result<Workspace, Problem>> {
-  const profile = findProfile(profileId);
-  if (!profile) return fail(problem('workspace.unknown-profile', { profile: profileId }));
-  const vault = await createVault(folder, { profileId, profileVersion: profile.version }, environment);
-  return vault.ok ? workspaceOver(vault.value) : vault;
+  const read = decodeRow(tableFields.project, project);
+  if (read.ok) return ok({ ...read.value, id: project.id });
+  const { at: field = '', code: reason = '' } = read.error[0] ?? {};
+  return fail(problem('workspace.unreadable-value', { table: 'project', id: project.id, field, reason }));
 }

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { findProfile } from '#shared/profiles/registry.ts';
 import { openVault, type Vault } from '../vault/open-vault.ts';
+import type { CommitStamp } from '../vault/vault.ts';
 import { checkCommit } from './check-commit.ts';
 import type { Environment } from './environment.ts';
 
@@ -15,8 +16,8 @@ export type Workspace = {
   readonly profile: CallProfile;
   /** The rows at this moment, by table, as rules and reports read them. */
   readonly data: () => ProjectData;
-  /** Saves an act after checking each row it leaves behind against the fields; see `checkCommit`. */
-  readonly commit: (draft: CommitDraft) => Promise<Result<Commit, Problem>>;
+  /** Saves an act after reading each row it leaves behind with the fields of its table; see `checkCommit`. */
+  readonly commit: (draft: CommitDraft, stamp?: CommitStamp) => Promise<Result<Commit, Problem>>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,9 +43,9 @@ export async function workspaceOver(vault: Vault): Promise<Result<Workspace, Pro
     vault,
     profile,
     data: () => projectDataOf(vault),
-    commit: async draft => {
-      const checked = checkCommit(vault.tables(), draft);
-      return checked.ok ? vault.commit(draft) : checked;
+    commit: async (draft, stamp) => {
+      const checked = checkCommit(vault.tables(), draft, profile.id);
+      return checked.ok ? vault.commit(checked.value, stamp) : checked;
     },
     close: () => vault.close(),
   });

@@ -18,7 +18,7 @@ export type NewOptions = {
 export async function newVerb(
   folder: string,
   options: NewOptions,
-  { environment, say, progress }: CliContext,
+  { environment, say, progress, heedInterrupts }: CliContext,
 ): Promise<Outcome> {
   const contradiction = findContradiction(options);
   if (contradiction) return refused(contradiction, say);
@@ -29,9 +29,11 @@ export async function newVerb(
           folder,
           { sample: options.sample, size: options.size ?? 330, seed: options.seed ?? 1 },
           environment,
-          position => progress(say('cli.new.progress', { position })),
+          { onCommit: position => progress(say('cli.new.progress', { position })), signal: heedInterrupts() },
         );
-  if (!created.ok) return refused(created.error, say);
+  // A title that cannot be stored stands in the call itself.
+  if (!created.ok)
+    return refused(created.error, say, created.error.code.startsWith('workspace.unread') ? 2 : undefined);
   const described = describeWorkspace(created.value);
   await created.value.close();
   const { participant = 0, company = 0 } = described.counts;
