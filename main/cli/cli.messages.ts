@@ -9,6 +9,13 @@ export const cliMessagesRo = {
   'cli.verb.reports': 'rapoartele pe care le oferă profilul, cu parametrii lor',
   'cli.verb.export': 'scrie un raport într-un fișier',
   'cli.verb.check': 'regulile de validitate și problemele din date',
+  'cli.option.help': 'arată acest ajutor',
+  'cli.option.version': 'arată versiunea',
+  'cli.help.usage': 'Folosire:',
+  'cli.help.arguments': 'Argumente:',
+  'cli.help.options': 'Opțiuni:',
+  'cli.help.verbs': 'Comenzi:',
+  'cli.help.verb': 'comandă',
   'cli.option.json': 'un document JSON la ieșirea standard; mesajele merg la ieșirea de erori',
   'cli.option.profile': 'profilul apelului (implicit pocu-860-3-12)',
   'cli.option.sample': 'exemplul cu care se umple: industry-4',
@@ -53,6 +60,16 @@ export const cliMessagesRo = {
     `${countRo(Number(errors), 'eroare', 'erori')}, ${countRo(Number(warnings), 'avertisment', 'avertismente')}.`,
   'cli.bug': ({ code = '' }) =>
     `Consorta s-a oprit din cauza unei greșeli a programului (${code}). Nu s-a salvat nimic pe jumătate. Rulați din nou cu CONSORTA_DEBUG=1 și trimiteți-ne textul.`,
+  'cli.interrupted': 'Oprit. Nu s-a schimbat nimic.',
+  'cli.output-failed': ({ errno = '' }) => `Ieșirea standard nu a primit tot ce era de scris (${errno}).`,
+  'usage.unknown-verb': ({ name = '' }) => `comanda „${name}” nu există`,
+  'usage.unknown-option': ({ name = '' }) => `opțiunea „${name}” nu există`,
+  'usage.too-many': 'sunt prea multe argumente',
+  'usage.missing-argument': ({ name = '' }) => `lipsește argumentul „${name}”`,
+  'usage.missing-option': ({ name = '' }) => `lipsește opțiunea „${name}”`,
+  'usage.option-without-value': ({ name = '' }) => `opțiunea „${name}” nu are valoare`,
+  'usage.invalid-value': ({ name = '', value = '', allowed = '' }) =>
+    `„${value}” nu este o valoare pentru „${name}”; se poate: ${allowed}`,
   'usage.words': ({ detail = '' }) =>
     `Comanda nu este scrisă corect${detail === '' ? '' : ` (${detail})`}. „consorta --help” arată ce se poate cere.`,
   'usage.size-without-sample':
@@ -75,6 +92,13 @@ export const cliMessagesEn: Translation<typeof cliMessagesRo> = {
   'cli.verb.reports': 'the reports that the profile offers, with their parameters',
   'cli.verb.export': 'writes one report into a file',
   'cli.verb.check': 'validity rules and data problems',
+  'cli.option.help': 'shows this help',
+  'cli.option.version': 'shows the version',
+  'cli.help.usage': 'Usage:',
+  'cli.help.arguments': 'Arguments:',
+  'cli.help.options': 'Options:',
+  'cli.help.verbs': 'Commands:',
+  'cli.help.verb': 'command',
   'cli.option.json': 'one JSON document on standard output; messages go to standard error',
   'cli.option.profile': 'call profile (pocu-860-3-12 unless given)',
   'cli.option.sample': 'sample to fill it with: industry-4',
@@ -119,6 +143,16 @@ export const cliMessagesEn: Translation<typeof cliMessagesRo> = {
     `${countEn(Number(errors), 'error', 'errors')}, ${countEn(Number(warnings), 'warning', 'warnings')}.`,
   'cli.bug': ({ code = '' }) =>
     `Consorta stopped because of a mistake in the program (${code}). Nothing was left half-saved. Run it again with CONSORTA_DEBUG=1 and send us the text.`,
+  'cli.interrupted': 'Stopped. Nothing was changed.',
+  'cli.output-failed': ({ errno = '' }) => `Standard output did not take all there was to write (${errno}).`,
+  'usage.unknown-verb': ({ name = '' }) => `there is no command "${name}"`,
+  'usage.unknown-option': ({ name = '' }) => `there is no option "${name}"`,
+  'usage.too-many': 'there are too many arguments',
+  'usage.missing-argument': ({ name = '' }) => `the argument "${name}" is missing`,
+  'usage.missing-option': ({ name = '' }) => `the option "${name}" is missing`,
+  'usage.option-without-value': ({ name = '' }) => `the option "${name}" has no value`,
+  'usage.invalid-value': ({ name = '', value = '', allowed = '' }) =>
+    `"${value}" is not a value of "${name}"; it may be: ${allowed}`,
   'usage.words': ({ detail = '' }) =>
     `The call is not written right${detail === '' ? '' : ` (${detail})`}. "consorta --help" shows what can be asked.`,
   'usage.size-without-sample':

@@ -1,4 +1,5 @@
-import type { Facts } from '#shared/kernel/problem.ts';
+import type { Facts, Problem } from '#shared/kernel/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { Environment } from '../workspace/environment.ts';
 
@@ -9,8 +10,11 @@ export type CliContext = {
   readonly say: (key: string, facts?: Facts) => string;
   /** A line about work that goes on, shown on a terminal only. */
   readonly progress: (text: string) => void;
-  /** Aborted by Ctrl+C. */
-  readonly signal: AbortSignal;
-  /** For `dump` without `--out`. */
-  readonly stdout: NodeJS.WritableStream;
+  /**
+   * From this call on Ctrl+C aborts the signal. Before it, Ctrl+C ends the process there and then: whoever only reads has
+   * nothing to put away, and nobody should wait for a long calculation that is no longer wanted.
+   */
+  readonly heedInterrupts: () => AbortSignal;
+  /** For `dump` without `--out`. A problem when the output is full, or whoever read it has gone. */
+  readonly write: (bytes: Uint8Array | string) => Promise<Result<null, Problem>>;
 };

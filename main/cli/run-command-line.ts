@@ -1,11 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Facts, problem } from '#shared/kernel/problem.ts';
+import { ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import { exportFormats } from '../exports/write-report.ts';
 import { programVersion, realEnvironment } from '../workspace/environment.ts';
 import type { CliContext } from './context.ts';
-import { type Outcome, refused } from './outcome.ts';
+import { heedInterrupts } from './interrupts.ts';
+import { exitCodeOf, type Outcome, refused } from './outcome.ts';
 import { sayInMain } from './say.ts';
+import { readerGone, visible, writerTo } from './standard-output.ts';
+import { usageDetail } from './usage-words.ts';
 import { checkVerb } from './verbs/check.ts';
 import { dumpVerb } from './verbs/dump.ts';
 import { type ExportOptions, exportVerb } from './verbs/export.ts';
@@ -16,51 +20,60 @@ import { reportsVerb } from './verbs/reports.ts';
 
 /**
  * Runs one call of `consorta` and returns its exit code. Results go to standard output; with `--json` that is one JSON
- * document and whatever is for people goes to standard error. A bug is told in one sentence, never as a stack.
+ * document, whatever happens (help and version too), and whatever is for people goes to standard error. A bug is told in
+ * one sentence, never as a stack.
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   const language = languageOf(process.env);
   const say = (key: string, facts: Facts = {}): string => sayInMain(language, key, facts);
-  const json = words.includes('--json');
-  const stop = new AbortController();
-  const onInterrupt = (): void => stop.abort(new Error('interrupted'));
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  const [toOutput, toPeople] = [writerTo(process.stdout), writerTo(process.stderr)];
+  const json = asksForJson(words);
+  let stopHeeding = (): void => {};
   const context: CliContext = {
     environment: realEnvironment(),
     language,
     say,
     progress,
-    signal: stop.signal,
-    stdout: process.stdout,
+    heedInterrupts: () => {
+      const heeded = heedInterrupts();
+      stopHeeding = heeded.stop;
+      return heeded.signal;
+    },
+    write: toOutput,
   };
-  let exit = 0;
-  const report = (outcome: Outcome | null): void => {
-    clearProgress();
-    if (outcome === null) return;
-    exit = outcome.exit;
-    print(outcome, json);
-  };
+  let outcome: Outcome | null = null;
+  let shown = '';
   try {
-    await commands(context, report).parseAsync([...words], { from: 'user' });
+    const program = commands(context, reached => {
+      outcome = reached;
+    });
+    for (const command of [program, ...program.commands]) {
+      command.configureOutput({
+        writeErr: () => {},
+        writeOut: text => {
+          shown += text;
+        },
+      });
+    }
+    await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
-    clearProgress();
-    if (error instanceof CommanderError) return usageExit(error, json, say);
-    const { code } = error as NodeJS.ErrnoException;
-    process.stderr.write(`${say('cli.bug', { code: typeof code === 'string' ? code : 'internal' })}\n`);
-    if (process.env.CONSORTA_DEBUG === '1') process.stderr.write(`${(error as Error).stack}\n`);
-    return 4;
+    outcome = error instanceof CommanderError ? parserOutcome(error, shown, say) : bugOutcome(error, say);
+    if (process.env.CONSORTA_DEBUG === '1' && outcome.exit === 4) await toPeople(`${(error as Error).stack}\n`);
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    stopHeeding();
   }
-  return stop.signal.aborted ? 130 : exit;
+  clearProgress();
+  return outcome === null ? 0 : print(outcome, { json, say, toOutput, toPeople });
 }
 
-function commands(context: CliContext, report: (outcome: Outcome | null) => void): Command {
+function commands(context: CliContext, report: (outcome: Outcome) => void): Command {
   const { say } = context;
-  const program = new Command('consorta').version(programVersion).description(say('cli.description'));
-  program.exitOverride().configureOutput({ writeErr: () => {} });
+  const program = new Command('consorta').description(say('cli.description')).exitOverride();
+  program
+    .version(programVersion, '-V, --version', say('cli.option.version'))
+    .helpOption('-h, --help', say('cli.option.help'))
+    .helpCommand(`help [${say('cli.help.verb')}]`, say('cli.option.help'))
+    .configureHelp({ styleTitle: title => say(helpTitles[title] ?? 'cli.help.options') });
   const verb = (name: string): Command =>
     program
       .command(name)
@@ -117,6 +130,13 @@ function commands(context: CliContext, report: (outcome: Outcome | null) => void
   return program;
 }
 
+const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': 'cli.help.usage',
+  'Arguments:': 'cli.help.arguments',
+  'Options:': 'cli.help.options',
+  'Commands:': 'cli.help.verbs',
+};
+
 const wholeNumber =
   (min: number, max: number) =>
   (text: string): number => {
@@ -125,30 +145,59 @@ const wholeNumber =
     return value;
   };
 
+/** Whether `--json` is among the options: what follows `--` are arguments. */
+function asksForJson(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end === -1 ? words : words.slice(0, end)).includes('--json');
+}
+
 /** Help and version are not mistakes; any other complaint of the parser is exit 2, in one sentence and with a way on. */
-function usageExit(error: CommanderError, json: boolean, say: (key: string, facts?: Facts) => string): number {
-  if (error.exitCode === 0) return 0;
-  const detail = error.code === 'commander.help' ? '' : error.message.replace(/^error: /, '');
-  print(refused(problem('usage.words', { detail }), say, 2), json);
-  return 2;
+function parserOutcome(error: CommanderError, shown: string, say: CliContext['say']): Outcome {
+  if (error.exitCode !== 0) return refused(problem('usage.words', { detail: usageDetail(error, say) }), say, 2);
+  const text = shown.trimEnd();
+  const json = error.code === 'commander.version' ? { ok: true, version: text } : { ok: true, help: text };
+  return { exit: 0, json, lines: text.split('\n') };
 }
 
-function print({ exit, json, lines }: Outcome, asJson: boolean): void {
-  if (asJson) process.stdout.write(`${JSON.stringify(json)}\n`);
-  const stream = asJson || exit > 1 ? process.stderr : process.stdout;
-  if (!asJson || exit !== 0) stream.write(lines.map(line => `${line}\n`).join(''));
+/** A mistake of the program. Its text may hold data and is not shown. */
+function bugOutcome(error: unknown, say: CliContext['say']): Outcome {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'internal';
+  return refused(problem('cli.bug', { code }), say, 4);
 }
 
-const languageOf = (env: NodeJS.ProcessEnv): Language =>
-  /^ro/i.test(env.CONSORTA_LANG ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '') ? 'ro' : 'en';
+type Printing = {
+  readonly json: boolean;
+  readonly say: CliContext['say'];
+  readonly toOutput: CliContext['write'];
+  readonly toPeople: CliContext['write'];
+};
 
-let shown = false;
+/** Prints an outcome and returns the exit code: another one when the output could not take it. */
+async function print({ exit, json, lines }: Outcome, { json: asJson, say, toOutput, toPeople }: Printing) {
+  const forPeople = lines.map(line => `${visible(line)}\n`).join('');
+  const written =
+    asJson && json !== null
+      ? await toOutput(`${JSON.stringify(json)}\n`)
+      : await (asJson || exit > 1 ? ok(null) : toOutput(forPeople));
+  if (exit > 1 || (asJson && exit !== 0)) await toPeople(forPeople);
+  if (written.ok) return exit;
+  if (written.error.facts.errno !== readerGone) await toPeople(`${say(written.error.code, written.error.facts)}\n`);
+  return exitCodeOf(written.error);
+}
+
+/** The first of the usual variables that says anything; other languages than Romanian read English. */
+function languageOf(env: NodeJS.ProcessEnv): Language {
+  const asked = env.CONSORTA_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^(?:ro|ron|rum)(?:$|[-_.@])/i.test(asked) ? 'ro' : 'en';
+}
+
+let progressing = false;
 function progress(text: string): void {
   if (!process.stderr.isTTY) return;
   process.stderr.write(`\r\u001b[2K${text}`);
-  shown = true;
+  progressing = true;
 }
 function clearProgress(): void {
-  if (shown) process.stderr.write('\r\u001b[2K');
-  shown = false;
+  if (progressing) process.stderr.write('\r\u001b[2K');
+  progressing = false;
 }

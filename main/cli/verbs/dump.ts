@@ -1,11 +1,12 @@
-import { once } from 'node:events';
 import { orderedRow } from '#shared/domain/ordered-row.ts';
 import { tableFields } from '#shared/domain/table-fields.ts';
 import { tableNames } from '#shared/domain/tables.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
 import { atomicWrite } from '../../files/atomic-write.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
 import type { CliContext } from '../context.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import { exitCodeOf, type Outcome, refused } from '../outcome.ts';
+import { readerGone } from '../standard-output.ts';
 
 /**
  * `dump FOLDER`: all rows as one data file that `load` reads back to the same rows, in order of tables and ids. Without
@@ -15,23 +16,32 @@ export async function dumpVerb(
   folder: string,
   options: { readonly out?: string; readonly force: boolean },
   context: CliContext,
-): Promise<Outcome | null> {
-  const { environment, say, signal, stdout } = context;
+): Promise<Outcome> {
+  const { environment, say, heedInterrupts, write } = context;
   const opened = await openWorkspace(folder, { mode: 'read' }, environment);
   if (!opened.ok) return refused(opened.error, say);
   const chunks = dumpChunks(opened.value);
   await opened.value.close();
   if (options.out === undefined) {
-    for await (const chunk of chunks) if (!stdout.write(chunk)) await once(stdout, 'drain');
-    return null;
+    for await (const chunk of chunks) {
+      const written = await write(chunk);
+      if (!written.ok) return undelivered(written.error, say);
+    }
+    return { exit: 0, json: null, lines: [] };
   }
-  const saved = await atomicWrite(options.out, chunks, { replace: options.force, signal });
+  const saved = await atomicWrite(options.out, chunks, { replace: options.force, signal: heedInterrupts() });
   if (!saved.ok) return refused(saved.error, say);
   return {
     exit: 0,
     json: { ok: true, path: saved.value.path, bytes: saved.value.bytes },
     lines: [say('cli.dump.done', { path: saved.value.path, bytes: saved.value.bytes })],
   };
+}
+
+/** The reader has part of the data: no document of ours may follow it. One that has seen enough is told nothing. */
+function undelivered(problem: Problem, say: CliContext['say']): Outcome {
+  const lines = problem.facts.errno === readerGone ? [] : [say(problem.code, problem.facts)];
+  return { exit: exitCodeOf(problem), json: null, lines };
 }
 
 /** One row a line, in slices of some hundred, so that a large workspace never stands in memory as one text. */

@@ -21,7 +21,7 @@ export type ExportOptions = {
 
 /** `export FOLDER`: one report into one file, written whole or not at all; an existing file is kept without `--force`. */
 export async function exportVerb(folder: string, options: ExportOptions, context: CliContext): Promise<Outcome> {
-  const { environment, say, progress, signal } = context;
+  const { environment, say, progress, heedInterrupts } = context;
   const params = paramsOf(options);
   if (!params.ok) return refused(params.error, say);
   const opened = await openWorkspace(folder, { mode: 'read' }, environment);
@@ -36,7 +36,7 @@ export async function exportVerb(folder: string, options: ExportOptions, context
   const rows = made.value.rows.length;
   const onRows = (done: number, total: number): void => progress(say('cli.export.progress', { done, total }));
   const target = { format: options.format, path: options.out, replace: options.force };
-  const saved = await saveReport(made.value, target, { onRows, signal });
+  const saved = await saveReport(made.value, target, { onRows, signal: heedInterrupts() });
   if (!saved.ok) return refused(saved.error, say);
   return {
     exit: 0,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { checkProject } from '#shared/domain/eligibility/check-project.ts';
 import { readTables, type TableProblem } from '#shared/domain/read-tables.ts';
 import { type ProjectData, tableNames } from '#shared/domain/tables.ts';
@@ -5,6 +6,7 @@ import type { Change, Row } from '#shared/journal/commit.ts';
 import { diffRow } from '#shared/journal/diff.ts';
 import { isJsonObject, type JsonValue } from '#shared/kernel/json.ts';
 import { dayOfInstant } from '#shared/kernel/plain-date.ts';
+import { problem } from '#shared/kernel/problem.ts';
 import { mergeWithCurrent } from '../../data-file/merge-with-current.ts';
 import { readDataFile } from '../../data-file/read-data-file.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
@@ -17,19 +19,26 @@ import { type Outcome, refused } from '../outcome.ts';
  * rows that do not exist are loaded and listed (exit 1).
  */
 export async function loadVerb(folder: string, file: string, context: CliContext): Promise<Outcome> {
-  const { environment, say } = context;
+  const { environment, say, heedInterrupts } = context;
   const read = await readDataFile(file);
   if (!read.ok) return refused(read.error, say);
+  // From here on there is a lock to give back.
+  const signal = heedInterrupts();
   const opened = await openWorkspace(folder, { mode: 'write' }, environment);
   if (!opened.ok) return refused(opened.error, say);
   try {
-    return await loadInto(opened.value, read.value, context);
+    return await loadInto(opened.value, read.value, context, signal);
   } finally {
     await opened.value.close();
   }
 }
 
-async function loadInto(workspace: Workspace, file: unknown, { environment, say }: CliContext): Promise<Outcome> {
+async function loadInto(
+  workspace: Workspace,
+  file: unknown,
+  { environment, say }: CliContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const tables = readTables(laidOver(file, workspace.data()));
   if (!tables.ok) return unreadable(tables.error, say);
   const changes: Change[] = [];
@@ -44,6 +53,9 @@ async function loadInto(workspace: Workspace, file: unknown, { environment, say 
     }
   }
   const changed = changes.length - added;
+  // Signals are heard between two tasks only.
+  await setImmediate();
+  if (signal.aborted) return refused(problem('cli.interrupted'), say);
   if (changes.length > 0) {
     const label = { key: 'data.loaded', facts: { added, changed } };
     const saved = await workspace.commit({ label, author: 'consorta', changes });
@@ -93,10 +105,14 @@ function unreadable(problems: readonly TableProblem[], say: CliContext['say']): 
     exit: 1,
     json: { ok: false, added: 0, changed: 0, problems: worded },
     lines: [
-      ...worded.map(
-        ({ table, row, id, at, message }) => `${table}[${row}]${id === null ? '' : ` ${id}`} ${at}: ${message}`,
-      ),
+      ...worded.map(problem => `${placeOf(problem)}${problem.message}`),
       say('cli.load.refused', { count: problems.length }),
     ],
   };
+}
+
+/** `participant[3] p-4 cnp: `: what the problem is about, as far as it is about anything less than the file. */
+function placeOf({ table, row, id, at }: Pick<TableProblem, 'table' | 'row' | 'id' | 'at'>): string {
+  const parts = [row < 0 ? table : `${table}[${row}]`, id ?? '', at].filter(part => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(' ')}: `;
 }

@@ -1,0 +1,27 @@
+import type { CommanderError } from 'commander';
+import type { Facts } from '#shared/kernel/problem.ts';
+
+/** The longest piece of a call that a message repeats. */
+const longest = 80;
+
+const details: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': 'usage.unknown-verb',
+  'commander.unknownOption': 'usage.unknown-option',
+  'commander.excessArguments': 'usage.too-many',
+  'commander.missingArgument': 'usage.missing-argument',
+  'commander.missingMandatoryOptionValue': 'usage.missing-option',
+  'commander.optionMissingArgument': 'usage.option-without-value',
+  'commander.invalidArgument': 'usage.invalid-value',
+};
+
+/** What the parser of the call complains of, in the reader's language; nothing when there is no more to say. */
+export function usageDetail({ code, message }: CommanderError, say: (key: string, facts: Facts) => string): string {
+  const key = details[code];
+  if (key === undefined) return '';
+  // The parser gives its facts only as text: the first two pieces in quotation marks, and what may be given instead.
+  const quoted = [...message.matchAll(/'([^']*)'/gs)].map(([, text = '']) => shortened(text));
+  const [, allowed = ''] = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/s.exec(message) ?? [];
+  return say(key, { name: quoted[0] ?? '', value: quoted[1] ?? '', allowed });
+}
+
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
