@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type FileHandle, link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SavedFile } from '#shared/ipc/contract.ts';
 import type { FileProblem } from '#shared/journal/file-problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -10,6 +10,8 @@ export type AtomicWriteOptions = {
   /** Whether a file of that name may be replaced; without it, it stays and the answer is `file.exists`. */
   readonly replace: boolean;
   readonly signal?: AbortSignal;
+  /** A folder whose files are its own, such as a workspace: nothing is written anywhere in it (`file.in-workspace`). */
+  readonly notIn?: string;
 };
 
 /** The acts that fail for reasons outside the program. Replaced in tests by a disk that is full or a file that is in use. */
@@ -32,10 +34,10 @@ const aDay = 24 * 60 * 60 * 1000;
 export async function atomicWrite(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Uint8Array,
-  { replace, signal }: AtomicWriteOptions,
+  { replace, signal, notIn }: AtomicWriteOptions,
   acts: FileActs = realActs,
 ): Promise<Result<SavedFile, FileProblem>> {
-  const refused = await refusal(path, replace);
+  const refused = (await intrusion(path, notIn)) ?? (await refusal(path, replace));
   if (refused !== null) return fail(refused);
   const aside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}${ending}`);
   let file: FileHandle | null = null;
@@ -53,6 +55,7 @@ export async function atomicWrite(
     signal?.throwIfAborted();
     await (replace ? renameOver(acts, aside, path) : linkNew(acts, aside, path));
     await syncFolder(dirname(path));
+    await removeLeftovers(dirname(path));
     return ok({ path: resolve(path), bytes });
   } catch (error) {
     if (signal?.aborted) return fail(fileProblem('file.cancelled', path));
@@ -90,6 +93,18 @@ async function refusal(path: string, replace: boolean): Promise<FileProblem | nu
     if (systemCode(error) !== 'ENOENT') return writeFailure(error, path);
     // A name that ends like a folder is no name of a file.
     return /[\\/]$/.test(path) ? fileProblem('file.is-folder', path) : null;
+  }
+}
+
+/** Looks through links: a name that leads into the folder lies in it. */
+async function intrusion(path: string, notIn: string | undefined): Promise<FileProblem | null> {
+  if (notIn === undefined) return null;
+  try {
+    const way = relative(await realpath(notIn), await realpath(dirname(path)));
+    const isOutside = isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`);
+    return isOutside ? null : fileProblem('file.in-workspace', path);
+  } catch (error) {
+    return writeFailure(error, path);
   }
 }
 

@@ -41,7 +41,7 @@ export class ReportWorker {
         const result = document.ok ? ok(pageOf(document.value, order.firstRow, order.limit)) : document;
         this.#tell({ kind: 'previewed', job: order.job, result });
       } else {
-        const result = document.ok ? await this.#print(order.job, document.value, order.target) : document;
+        const result = document.ok ? await this.#print(order, document.value) : document;
         this.#tell({ kind: 'exported', job: order.job, result });
       }
     } catch (error) {
@@ -52,11 +52,11 @@ export class ReportWorker {
     }
   }
 
-  #print(job: string, document: ReportDocument, target: Extract<JobOrder, { kind: 'export' }>['target']) {
+  #print({ job, at, target }: Extract<JobOrder, { kind: 'export' }>, document: ReportDocument) {
     const onRows = (done: number, total: number): void =>
       this.#tell({ kind: 'progress', job, progress: { stage: 'writing', done, total } });
     const signal = this.#cancels.get(job)?.signal;
-    return saveReport(document, target, signal ? { onRows, signal } : { onRows });
+    return saveReport(document, { ...target, notIn: at.folder }, signal ? { onRows, signal } : { onRows });
   }
 
   async #document(at: JobPlace, request: ReportRequest): Promise<Result<ReportDocument, Problem>> {

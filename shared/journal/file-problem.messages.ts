@@ -10,6 +10,8 @@ export const fileMessagesRo = {
   'file.exists': ({ file, folder }) =>
     `Fișierul ${file} există deja în ${folder}. Alegeți alt nume sau cereți înlocuirea lui.`,
   'file.is-folder': ({ file, folder }) => `${file} din ${folder} este un dosar. Alegeți un nume de fișier.`,
+  'file.in-workspace': ({ file, folder }) =>
+    `${file} nu poate fi scris în ${folder}: acolo este spațiul de lucru, în care scrie numai Consorta. Alegeți alt dosar.`,
   'file.not-writable': ({ file, folder }) =>
     `Fișierul ${file} nu poate fi scris în ${folder}. Dacă este deschis în Excel sau în alt program, închideți-l; altfel alegeți un dosar în care aveți drept de scriere.`,
   'file.disk-full': ({ file, folder }) =>
@@ -30,6 +32,8 @@ export const fileMessagesEn: Translation<typeof fileMessagesRo> = {
   'file.exists': ({ file, folder }) =>
     `The file ${file} is already there in ${folder}. Choose another name, or ask for it to be replaced.`,
   'file.is-folder': ({ file, folder }) => `${file} in ${folder} is a folder. Choose the name of a file.`,
+  'file.in-workspace': ({ file, folder }) =>
+    `${file} cannot be written in ${folder}: the workspace is there, and nothing but its own files. Choose another folder.`,
   'file.not-writable': ({ file, folder }) =>
     `The file ${file} cannot be written in ${folder}. If it is open in Excel or another program, close it there; otherwise choose a folder where you may write.`,
   'file.disk-full': ({ file, folder }) =>

@@ -4,6 +4,7 @@ import type { Problem } from '../kernel/problem.ts';
 export type FileProblemCode =
   | 'file.exists'
   | 'file.is-folder'
+  | 'file.in-workspace'
   | 'file.not-writable'
   | 'file.disk-full'
   | 'file.no-folder'

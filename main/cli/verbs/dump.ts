@@ -29,7 +29,11 @@ export async function dumpVerb(
     }
     return { exit: 0, json: null, lines: [] };
   }
-  const saved = await atomicWrite(options.out, chunks, { replace: options.force, signal: heedInterrupts() });
+  const saved = await atomicWrite(options.out, chunks, {
+    replace: options.force,
+    notIn: folder,
+    signal: heedInterrupts(),
+  });
   if (!saved.ok) return refused(saved.error, say);
   return {
     exit: 0,

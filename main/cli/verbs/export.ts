@@ -35,7 +35,7 @@ export async function exportVerb(folder: string, options: ExportOptions, context
   if (!made.ok) return refused(made.error, say);
   const rows = made.value.rows.length;
   const onRows = (done: number, total: number): void => progress(say('cli.export.progress', { done, total }));
-  const target = { format: options.format, path: options.out, replace: options.force };
+  const target = { format: options.format, path: options.out, replace: options.force, notIn: folder };
   const saved = await saveReport(made.value, target, { onRows, signal: heedInterrupts() });
   if (!saved.ok) return refused(saved.error, say);
   return {

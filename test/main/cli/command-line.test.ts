@@ -149,6 +149,22 @@ describe('export', () => {
     expect(readFileSync(out, 'utf8')).not.toBe('mine');
     expect(readdirSync(folder)).toEqual(['r.csv']);
   });
+  test('nothing is written into the workspace itself, with --force neither', () => {
+    const before = contents(sample);
+    for (const name of ['workspace.json', 'journal/000001.jsonl', 'lock', 'r.csv']) {
+      const out = join(sample, name);
+      for (const words of [
+        ['export', sample, ...register, '--format', 'csv'],
+        ['dump', sample],
+      ]) {
+        expect(consortaJson(...words, '--out', out, '--force')).toMatchObject({
+          exit: 4,
+          json: { problem: { code: 'file.in-workspace' } },
+        });
+      }
+    }
+    expect(contents(sample)).toEqual(before);
+  });
   test('refuses periods and parameters that make no sense, and writes nothing', () => {
     const folder = aFolder();
     const words = ['export', sample, '--format', 'csv', '--out', join(folder, 'r.csv')];

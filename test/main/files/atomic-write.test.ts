@@ -1,6 +1,19 @@
-import { chmod, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { atomicWrite, type FileActs, removeLeftovers } from '#main/files/atomic-write.ts';
 import { fileMessagesEn, fileMessagesRo } from '#shared/journal/file-problem.messages.ts';
@@ -116,6 +129,32 @@ describe('what cannot be written is a problem, and nothing is left or lost', () 
     await expectProblem('/dev/null', 'file.not-writable', true);
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
   });
+  test('anywhere in a folder that is not for it, by whatever way, with and without replace', async () => {
+    const kept = join(folder, 'spațiu');
+    await mkdir(join(kept, 'journal'), { recursive: true });
+    await writeFile(join(kept, 'workspace.json'), 'kept');
+    await symlink(kept, join(folder, 'link'));
+    await writeFile(join(folder, 'spațiu.csv'), 'old');
+    const inside = ['workspace.json', 'new.csv', 'journal/000001.jsonl', '../link/workspace.json', '..x', './new.csv'];
+    for (const name of inside) {
+      for (const [notIn, base] of [
+        [kept, kept],
+        [join(folder, 'link'), kept],
+        [`${kept}/`, `${kept}/.`],
+      ] as const) {
+        const path = `${base}/${name}`;
+        for (const replace of [true, false]) {
+          expect(await atomicWrite(path, bytes('x'), { replace, notIn }), path).toMatchObject({
+            error: { code: 'file.in-workspace', facts: { folder: dirname(path) } },
+          });
+        }
+      }
+    }
+    expect((await readdir(kept)).toSorted()).toEqual(['journal', 'workspace.json']);
+    expect(await readFile(join(kept, 'workspace.json'), 'utf8')).toBe('kept');
+    expect((await atomicWrite(join(folder, 'spațiu.csv'), bytes('x'), { replace: true, notIn: kept })).ok).toBe(true);
+    expect((await atomicWrite(join(kept, '../beside.csv'), bytes('x'), { replace: false, notIn: kept })).ok).toBe(true);
+  });
   test('a folder that is missing, or is a file', async () => {
     await writeFile(join(folder, 'a.txt'), 'old');
     const problem = await expectProblem(join(folder, 'none/b.txt'), 'file.no-folder');
@@ -221,6 +260,18 @@ describe('cancelling', () => {
     await expect(atomicWrite(join(folder, 'a'), broken(), { replace: false })).rejects.toThrow('broken');
     expect(await readdir(folder)).toEqual([]);
   });
+});
+
+test('a file that is written takes what an earlier kill left there with it', async () => {
+  const old = join(folder, '.r.csv.0123456789ab.consorta-tmp');
+  await writeFile(old, 'half');
+  expect((await atomicWrite(join(folder, 'a'), bytes('x'), { replace: false })).ok).toBe(true);
+  // It may be another program's that is writing at this moment.
+  expect((await readdir(folder)).toSorted()).toEqual(['.r.csv.0123456789ab.consorta-tmp', 'a']);
+  const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000);
+  await utimes(old, twoDaysAgo, twoDaysAgo);
+  expect((await atomicWrite(join(folder, 'b'), bytes('x'), { replace: false })).ok).toBe(true);
+  expect((await readdir(folder)).toSorted()).toEqual(['a', 'b']);
 });
 
 test('leftovers older than a day go, everything else stays', async () => {
