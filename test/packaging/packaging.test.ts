@@ -100,7 +100,7 @@ test('the program beside the archive speaks the languages it needs and nothing l
 test('the fuses of the executable are set: it runs nothing but its own archive', async () => {
   expect(await readFuses(join(unpacked, 'consorta'))).toEqual({
     runAsNode: false,
-    cookieEncryption: true,
+    cookieEncryption: false,
     nodeOptionsEnvironmentVariable: false,
     nodeCliInspectArguments: false,
     embeddedAsarIntegrityValidation: true,
