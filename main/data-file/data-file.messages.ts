@@ -7,6 +7,8 @@ export const dataFileMessagesRo = {
     `Fișierul are prea multe niveluri imbricate (linia ${line}, octetul ${column}). Nu este un fișier de date Consorta.`,
   'data.too-nested.containers': ({ line, column }) =>
     `Fișierul conține prea multe obiecte pentru a fi citit (linia ${line}, octetul ${column}). Împărțiți-l în mai multe fișiere.`,
+  'data.too-nested.values': ({ line, column }) =>
+    `Fișierul conține prea multe valori pentru a fi citit (linia ${line}, octetul ${column}). Împărțiți-l în mai multe fișiere.`,
   'data.not-json': ({ line, column }) =>
     `Fișierul nu este JSON corect: greșeala începe la linia ${line}, coloana ${column}. Corectați locul și încercați din nou.`,
 } as const satisfies Messages;
@@ -18,6 +20,8 @@ export const dataFileMessagesEn: Translation<typeof dataFileMessagesRo> = {
     `The file nests too deep (line ${line}, byte ${column}). It is not a Consorta data file.`,
   'data.too-nested.containers': ({ line, column }) =>
     `The file holds too many objects to be read (line ${line}, byte ${column}). Split it into several files.`,
+  'data.too-nested.values': ({ line, column }) =>
+    `The file holds too many values to be read (line ${line}, byte ${column}). Split it into several files.`,
   'data.not-json': ({ line, column }) =>
     `The file is not correct JSON: the mistake begins at line ${line}, column ${column}. Correct the place and try again.`,
 };

@@ -1,6 +1,8 @@
 const space = /[ \t\r\n]*/y;
-// A string holds any UTF-16 unit from the space on, but the quote and the backslash.
-const text = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// A string holds any UTF-16 unit from the space on, but the quote and the backslash. No repetition of alternatives: the
+// engine would remember each character of a string of millions.
+const plainText = /[ !#-[\]-\uffff]*/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
@@ -26,6 +28,19 @@ export function findJsonError(json: string): number | null {
     at += 1;
     return true;
   };
+  const text = (): boolean => {
+    const begin = at;
+    if (json[at] !== '"') return false;
+    at += 1;
+    do eat(plainText);
+    while (eat(escaped));
+    if (json[at] === '"') {
+      at += 1;
+      return true;
+    }
+    at = begin;
+    return false;
+  };
   const members = (close: string, member: () => boolean): boolean => {
     if (eatChar(close)) return true;
     do {
@@ -36,8 +51,8 @@ export function findJsonError(json: string): number | null {
   const value = (): boolean => {
     eat(space);
     if (eatChar('[')) return members(']', value);
-    if (eatChar('{')) return members('}', () => eat(space) && eat(text) && eatChar(':') && value());
-    return eat(text) || eat(plain) || failHere();
+    if (eatChar('{')) return members('}', () => eat(space) && text() && eatChar(':') && value());
+    return text() || eat(plain) || failHere();
   };
   if (!value()) return failedAt ?? at;
   eat(space);

@@ -13,20 +13,37 @@ export const maxDataFileBytes = 500 * 1024 * 1024;
  * problem names line and column and quotes nothing, because what stands there may be personal.
  */
 export async function readDataFile(path: string): Promise<Result<unknown, Problem>> {
+  const text = await readText(path);
+  if (!text.ok) return text;
+  try {
+    return ok(JSON.parse(text.value));
+  } catch (error) {
+    // Anything else, such as a text for which there is no memory, is no mistake in the text.
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail(problem('data.not-json', placeIn(text.value, findJsonError(text.value) ?? text.value.length)));
+  }
+}
+
+/** The bytes go when the text is made: a large file does not stand in memory twice while it is parsed. */
+async function readText(path: string): Promise<Result<string, Problem>> {
   const read = await readBounded(path, maxDataFileBytes);
   if (!read.ok) return read;
   const bytes = withoutMark(read.value);
   if (!isUtf8(bytes)) return fail(problem('data.not-utf8', lineAndColumn(bytes, firstBadByte(bytes))));
   const shape = scanShape(bytes);
   if (shape) return fail(problem(`data.too-nested.${shape.what}`, lineAndColumn(bytes, shape.offset)));
-  const text = new TextDecoder('utf-8').decode(bytes);
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    const offset = findJsonError(text) ?? text.length;
-    const lines = text.slice(0, offset).split('\n');
-    return fail(problem('data.not-json', { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }));
+  return ok(new TextDecoder('utf-8').decode(bytes));
+}
+
+/** Line and column (in UTF-16 units) of an offset, from 1. Counts without cutting: a file can be nothing but line ends. */
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
   }
+  return { line, column: offset - start + 1 };
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

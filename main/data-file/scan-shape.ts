@@ -1,18 +1,19 @@
 /** What a JSON file may be at the most before it is parsed: parsing takes memory by what it holds, not by its size. */
-export const shapeLimits = { depth: 32, containers: 20_000_000 } as const;
+export const shapeLimits = { depth: 32, containers: 20_000_000, values: 40_000_000 } as const;
 
-export type ShapeProblem = { readonly what: 'depth' | 'containers'; readonly offset: number };
+export type ShapeProblem = { readonly what: keyof typeof shapeLimits; readonly offset: number };
 
 /**
  * Looks at brackets outside strings, without parsing: null when the bytes nest at most `depth` deep and open at most
- * `containers` objects and lists, otherwise which limit is passed and at which byte.
+ * `containers` objects and lists and hold `values` values, otherwise which limit is passed and at which byte.
  */
 export function scanShape(
   bytes: Uint8Array,
-  limits: { depth: number; containers: number } = shapeLimits,
+  limits: { readonly [what in keyof typeof shapeLimits]: number } = shapeLimits,
 ): ShapeProblem | null {
   let depth = 0;
   let containers = 0;
+  let commas = 0;
   let inText = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
@@ -26,6 +27,11 @@ export function scanShape(
       if (depth > limits.depth) return { what: 'depth', offset: at };
       if (containers > limits.containers) return { what: 'containers', offset: at };
     } else if (byte === 0x5d || byte === 0x7d) depth -= 1;
+    else if (byte === 0x2c) {
+      commas += 1;
+      // Every value but the first of each object and list has a comma before it.
+      if (commas + containers > limits.values) return { what: 'values', offset: at };
+    }
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { tableFields } from '#shared/domain/table-fields.ts';
 import { type TableName, tableNames } from '#shared/domain/tables.ts';
-import { planChanges } from '#shared/journal/apply.ts';
+import { planChanges, type RowUpdates } from '#shared/journal/apply.ts';
 import type { CommitDraft, Row, Tables } from '#shared/journal/commit.ts';
 import { draftCommit, type RowPair } from '#shared/journal/diff.ts';
 import { decodeRow } from '#shared/kernel/decode-row.ts';
@@ -21,7 +21,6 @@ export function checkCommit(tables: Tables, draft: CommitDraft, profileId: strin
   if (foreign) return fail(problem('workspace.unknown-table', { table: foreign.table }));
   const planned = planChanges(tables, draft.changes);
   if (!planned.ok) return planned;
-  const fitting: RowPair[] = [];
   let isNormal = true;
   for (const [table, rows] of planned.value) {
     if (!isTable(table)) continue;
@@ -31,11 +30,22 @@ export function checkCommit(tables: Tables, draft: CommitDraft, profileId: strin
       }
       const read = row === null ? ok(null) : readRow(table, row);
       if (!read.ok) return read;
-      isNormal &&= row === null || read.value === null || sameJson(row, read.value);
-      fitting.push({ table, before: tables[table]?.get(id) ?? null, after: read.value });
+      isNormal &&= row === null || (read.value !== null && sameJson(row, read.value));
     }
   }
-  return ok(isNormal ? draft : draftCommit(draft.label, draft.author, fitting));
+  return ok(isNormal ? draft : inNormalForm(tables, draft, planned.value));
+}
+
+/** Reads the rows once more: to keep them all from the first time would double the memory of a large act. */
+function inNormalForm(tables: Tables, { label, author }: CommitDraft, planned: RowUpdates): CommitDraft {
+  const pairs: RowPair[] = [];
+  for (const [table, rows] of planned) {
+    for (const [id, row] of rows) {
+      const read = row !== null && isTable(table) ? readRow(table, row) : null;
+      pairs.push({ table, before: tables[table]?.get(id) ?? null, after: read?.ok ? read.value : null });
+    }
+  }
+  return draftCommit(label, author, pairs);
 }
 
 function readRow(table: TableName, row: Row): Result<Row, Problem> {

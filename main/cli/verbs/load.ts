@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { checkProject } from '#shared/domain/eligibility/check-project.ts';
+import { brokenReferences } from '#shared/domain/eligibility/data-rules.ts';
 import { readTables, type TableProblem } from '#shared/domain/read-tables.ts';
 import { type ProjectData, tableNames } from '#shared/domain/tables.ts';
 import type { Change, Row } from '#shared/journal/commit.ts';
 import { diffRow } from '#shared/journal/diff.ts';
 import { isJsonObject, type JsonValue } from '#shared/kernel/json.ts';
-import { dayOfInstant } from '#shared/kernel/plain-date.ts';
-import { problem } from '#shared/kernel/problem.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import { mergeWithCurrent } from '../../data-file/merge-with-current.ts';
 import { readDataFile } from '../../data-file/read-data-file.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
@@ -20,52 +20,56 @@ import { type Outcome, refused } from '../outcome.ts';
  */
 export async function loadVerb(folder: string, file: string, context: CliContext): Promise<Outcome> {
   const { environment, say, heedInterrupts } = context;
-  const read = await readDataFile(file);
+  let read: Result<unknown, Problem> | null = await readDataFile(file);
   if (!read.ok) return refused(read.error, say);
   // From here on there is a lock to give back.
   const signal = heedInterrupts();
   const opened = await openWorkspace(folder, { mode: 'write' }, environment);
   if (!opened.ok) return refused(opened.error, say);
   try {
-    return await loadInto(opened.value, read.value, context, signal);
+    const planned = planLoad(read.value, opened.value.data());
+    // What is kept from here on are the rows: a large file must not stand in memory beside them.
+    read = null;
+    // Signals are heard between two tasks only.
+    await setImmediate();
+    if (signal.aborted) return refused(problem('cli.interrupted'), say);
+    if (!planned.ok) return unreadable(planned.error, say);
+    return await save(opened.value, planned.value, say);
   } finally {
     await opened.value.close();
   }
 }
 
-async function loadInto(
-  workspace: Workspace,
-  file: unknown,
-  { environment, say }: CliContext,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const tables = readTables(laidOver(file, workspace.data()));
-  if (!tables.ok) return unreadable(tables.error, say);
+type Planned = { readonly changes: readonly Change[]; readonly added: number; readonly changed: number };
+
+/** What the file would change in the rows; nothing is changed yet. */
+function planLoad(file: unknown, data: ProjectData): Result<Planned, readonly TableProblem[]> {
+  const tables = readTables(laidOver(file, data));
+  if (!tables.ok) return tables;
   const changes: Change[] = [];
-  let added = 0;
   for (const table of tableNames) {
-    const stored: ReadonlyMap<string, Row> = workspace.data()[table];
+    const stored: ReadonlyMap<string, Row> = data[table];
     for (const row of tables.value.tables[table] ?? []) {
-      const before = stored.get(row.id) ?? null;
-      const change = diffRow(table, before, row);
+      const change = diffRow(table, stored.get(row.id) ?? null, row);
       if (change) changes.push(change);
-      if (before === null) added += 1;
     }
   }
-  const changed = changes.length - added;
-  // Signals are heard between two tasks only.
-  await setImmediate();
-  if (signal.aborted) return refused(problem('cli.interrupted'), say);
+  const added = changes.filter(({ op }) => op === 'add').length;
+  return ok({ changes, added, changed: changes.length - added });
+}
+
+async function save(
+  workspace: Workspace,
+  { changes, added, changed }: Planned,
+  say: CliContext['say'],
+): Promise<Outcome> {
   if (changes.length > 0) {
     const label = { key: 'data.loaded', facts: { added, changed } };
     const saved = await workspace.commit({ label, author: 'consorta', changes });
     if (!saved.ok) return refused(saved.error, say);
   }
-  const today = dayOfInstant(environment.now(), workspace.profile.timeZone);
   const touched = new Set(changes.map(({ table, id }) => `${table}/${id}`));
-  const broken = checkProject(workspace.data(), workspace.profile, today).filter(
-    ({ rule, place }) => rule === 'DATA-REF' && touched.has(`${place.table}/${place.id}`),
-  );
+  const broken = brokenReferences(workspace.data()).filter(({ place }) => touched.has(`${place.table}/${place.id}`));
   const problems = broken.map(({ place, message, facts }) => ({ ...place, message: say(message, facts) }));
   return {
     exit: problems.length > 0 ? 1 : 0,

@@ -43,6 +43,37 @@ describe('readDataFile', () => {
     expect(read).toEqual({ ok: false, error: { code: 'data.too-nested.depth', facts: { line: 1, column: 33 } } });
   });
 
+  test('millions of small values are refused before anything is made of them', async () => {
+    const bytes = Buffer.alloc(82_000_000, '1,');
+    bytes[0] = 0x5b;
+    expect(await readDataFile(await fileOf(bytes))).toEqual({
+      ok: false,
+      error: { code: 'data.too-nested.values', facts: { line: 1, column: 80_000_000 } },
+    });
+  });
+
+  test('a mistake after a string of millions is found, whatever the string holds', async () => {
+    const long = 'x'.repeat(20_000_000);
+    for (const [content, column] of [
+      [`["${long}", x]`, 20_000_006],
+      [`["${long}`, 2],
+      [`["${long.replaceAll('xx', '\\n')}" x]`, 20_000_005],
+      [`[${'1'.repeat(20_000_000)} x]`, 20_000_003],
+    ] as const) {
+      expect(await readDataFile(await fileOf(content))).toEqual({
+        ok: false,
+        error: { code: 'data.not-json', facts: { line: 1, column } },
+      });
+    }
+  });
+
+  test('a mistake after millions of line ends has its line', async () => {
+    const read = await readDataFile(await fileOf(`${'\n'.repeat(140_000_000)} x`));
+    expect(read).toEqual({ ok: false, error: { code: 'data.not-json', facts: { line: 140_000_001, column: 2 } } });
+    const between = await readDataFile(await fileOf('[1,\n2\n\n, x\n]'));
+    expect(between).toEqual({ ok: false, error: { code: 'data.not-json', facts: { line: 4, column: 3 } } });
+  });
+
   test('a folder and a missing file are problems, not crashes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'consorta-data-'));
     expect((await readDataFile(folder)).ok).toBe(false);
@@ -52,12 +83,16 @@ describe('readDataFile', () => {
 
 describe('scanShape', () => {
   test('brackets inside strings do not count', () => {
-    expect(scanShape(Buffer.from('{"a":"[[[[\\"[["}'), { depth: 1, containers: 10 })).toBeNull();
+    expect(scanShape(Buffer.from('{"a":"[[[[\\",,[["}'), { depth: 1, containers: 1, values: 1 })).toBeNull();
   });
-  test('both limits are inclusive', () => {
-    expect(scanShape(Buffer.from('[[1]]'), { depth: 2, containers: 2 })).toBeNull();
-    expect(scanShape(Buffer.from('[[1]]'), { depth: 1, containers: 2 })).toEqual({ what: 'depth', offset: 1 });
-    expect(scanShape(Buffer.from('[[],[]]'), { depth: 2, containers: 2 })).toEqual({ what: 'containers', offset: 4 });
+  test('all limits are inclusive', () => {
+    const limits = { depth: 2, containers: 2, values: 9 };
+    expect(scanShape(Buffer.from('[[1]]'), limits)).toBeNull();
+    expect(scanShape(Buffer.from('[[1]]'), { ...limits, depth: 1 })).toEqual({ what: 'depth', offset: 1 });
+    expect(scanShape(Buffer.from('[[],[]]'), limits)).toEqual({ what: 'containers', offset: 4 });
+    // Two lists and the two values that follow the first one in the inner list.
+    expect(scanShape(Buffer.from('[[1,2,3]]'), { ...limits, values: 4 })).toBeNull();
+    expect(scanShape(Buffer.from('[[1,2,3]]'), { ...limits, values: 3 })).toEqual({ what: 'values', offset: 5 });
   });
   test('lines and columns count from one', () => {
     expect(lineAndColumn(Buffer.from('a\nbc\nd'), 3)).toEqual({ line: 2, column: 2 });
