@@ -25,6 +25,7 @@ export type Jobs = {
 };
 
 type Waiting = {
+  readonly worker: Worker;
   progress: JobProgress;
   settle: (result: Result<never, Problem> | Result<ReportPage | SavedFile, Problem>) => void;
 };
@@ -50,25 +51,28 @@ export function startJobs(workerFile: string | URL): Jobs {
     if (worker) return worker;
     const started = new Worker(workerFile);
     started.on('message', hear);
-    started.on('error', () => {
-      worker = null;
-      for (const job of [...waiting.keys()]) settle(job, fail(problem('job.failed', { reason: 'worker' })));
-    });
-    started.on('exit', () => {
+    // A worker that fails says so twice, and by the second time another may be at work: only its own jobs are over.
+    const over = (reason: string): void => {
       if (worker === started) worker = null;
-      for (const job of [...waiting.keys()]) settle(job, fail(problem('job.failed', { reason: 'exit' })));
-    });
+      for (const [job, of] of [...waiting]) {
+        if (of.worker === started) settle(job, fail(problem('job.failed', { reason })));
+      }
+    };
+    started.on('error', () => over('worker'));
+    started.on('exit', () => over('exit'));
     started.unref();
     worker = started;
     return started;
   };
   const ask = <T>(order: Exclude<JobOrder, { kind: 'cancel' }>): Promise<Result<T, Problem>> =>
     new Promise(resolve => {
+      const by = running();
       waiting.set(order.job, {
+        worker: by,
         progress: { stage: 'waiting', done: 0, total: 0 },
         settle: result => resolve(result as Result<T, Problem>),
       });
-      running().postMessage(order);
+      by.postMessage(order);
     });
 
   return {

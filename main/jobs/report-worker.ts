@@ -1,5 +1,5 @@
 import type { ReportPage, ReportRequest } from '#shared/ipc/contract.ts';
-import type { Problem } from '#shared/kernel/problem.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
 import { realEnvironment } from '../workspace/environment.ts';
@@ -78,8 +78,11 @@ export class ReportWorker {
     }
     await this.#close();
     const opened = await openWorkspace(folder, { mode: 'read' }, realEnvironment());
-    if (opened.ok) this.#open = opened.value;
-    return opened.ok ? opened : fail(opened.error);
+    if (!opened.ok) return fail(opened.error);
+    this.#open = opened.value;
+    // An older state would be printed as the present one: better nothing.
+    const isBehind = opened.value.vault.position < position;
+    return isBehind ? fail(problem('job.failed', { reason: 'behind' })) : opened;
   }
 
   async #close(): Promise<void> {
