@@ -1,21 +1,8 @@
-import {
-  chmod,
-  link,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { atomicWrite, type FileActs, removeLeftovers } from '#main/files/atomic-write.ts';
+import { atomicWrite, type FileActs } from '#main/files/atomic-write.ts';
 import { fileMessagesEn, fileMessagesRo } from '#shared/journal/file-problem.messages.ts';
 import type { FileProblemCode } from '#shared/journal/file-problem.ts';
 import { mountSmallDisk } from './small-disk.ts';
@@ -260,37 +247,6 @@ describe('cancelling', () => {
     await expect(atomicWrite(join(folder, 'a'), broken(), { replace: false })).rejects.toThrow('broken');
     expect(await readdir(folder)).toEqual([]);
   });
-});
-
-test('a file that is written takes what an earlier kill left there with it', async () => {
-  const old = join(folder, '.r.csv.0123456789ab.consorta-tmp');
-  await writeFile(old, 'half');
-  expect((await atomicWrite(join(folder, 'a'), bytes('x'), { replace: false })).ok).toBe(true);
-  // It may be another program's that is writing at this moment.
-  expect((await readdir(folder)).toSorted()).toEqual(['.r.csv.0123456789ab.consorta-tmp', 'a']);
-  const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000);
-  await utimes(old, twoDaysAgo, twoDaysAgo);
-  expect((await atomicWrite(join(folder, 'b'), bytes('x'), { replace: false })).ok).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual(['a', 'b']);
-});
-
-test('leftovers older than a day go, everything else stays', async () => {
-  const now = Date.parse('2022-11-30T12:00:00Z');
-  const files = { '.old.aa.consorta-tmp': 25, '.new.aa.consorta-tmp': 23, 'mine.consorta-tmp': 99, '.hidden': 99 };
-  for (const [name, hours] of Object.entries(files)) {
-    await writeFile(join(folder, name), 'x');
-    const at = new Date(now - hours * 3_600_000);
-    await utimes(join(folder, name), at, at);
-  }
-  await mkdir(join(folder, '.folder.consorta-tmp'));
-  await removeLeftovers(folder, now);
-  await removeLeftovers(join(folder, 'none'), now);
-  expect((await readdir(folder)).toSorted()).toEqual([
-    '.folder.consorta-tmp',
-    '.hidden',
-    '.new.aa.consorta-tmp',
-    'mine.consorta-tmp',
-  ]);
 });
 
 test('every problem has words in both languages that name the file', () => {
