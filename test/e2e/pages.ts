@@ -21,6 +21,14 @@ export async function openParticipant(running: Running, typed: string, name: str
   await expect.poll(() => at(running, 'participant-name').textContent()).toContain(name);
 }
 
+/** Goes to a record by its id, as a link inside the window does. */
+export async function goToParticipant(running: Running, id: string): Promise<void> {
+  await running.window.evaluate(place => {
+    location.hash = place;
+  }, `#/participants/${id}`);
+  await running.window.locator(`[data-participant="${id}"]`).waitFor();
+}
+
 /** Types into a field, leaves it, and waits until the program says that this very change is saved. */
 export async function changeField(running: Running, path: string, text: string): Promise<void> {
   const before = await running.window.evaluate(savedCommits);

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { profiles } from '#shared/profiles/registry.ts';
@@ -39,7 +39,7 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submit} onKeyDown={cancelOnEscape(onCancel)} noValidate>
       <h2 className={styles.heading}>{t('home.create')}</h2>
       <TextInput
         label={t('home.title')}
@@ -94,3 +94,11 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
     </form>
   );
 }
+
+/** Escape leaves the form, unless it closes an open list first. */
+const cancelOnEscape =
+  (onCancel: () => void) =>
+  ({ key, target }: KeyboardEvent<HTMLFormElement>): void => {
+    const listIsOpen = target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+    if (key === 'Escape' && !listIsOpen) onCancel();
+  };

@@ -79,7 +79,10 @@ export function Home({ onOpened, tools }: Props) {
                   title={t('home.create')}
                   text={t('home.create.text')}
                   testId="start-create"
-                  onChoose={() => setCreating(true)}
+                  onChoose={() => {
+                    setProblem(null);
+                    setCreating(true);
+                  }}
                 />
                 <Way
                   icon={<IconCompass size="1.375rem" stroke={1.6} />}

@@ -1,6 +1,7 @@
 import type { Tone } from '#renderer/design/StatusLabel.tsx';
 import type { Words } from '#renderer/services/words.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
+import type { Participant } from '#shared/domain/participant/participant.ts';
 import { tableFields } from '#shared/domain/table-fields.ts';
 import type { FieldSpec, FieldSpecs } from '#shared/kernel/field.ts';
 import type { Language } from '#shared/kernel/translation.ts';
@@ -27,6 +28,31 @@ export function subjectOf({ place, rule }: Finding, { profile, language, say }: 
   if (document) return document.name[language];
   const spec = specAt(tableFields[place.table], path.split('/'));
   return spec ? say(spec.label) : rule;
+}
+
+/** The rule that a person is counted once: its facts name another record by id. */
+export const onceRule = 'VR-04';
+
+export const fullName = ({ lastName, firstName }: Pick<Participant, 'lastName' | 'firstName'>): string =>
+  `${lastName} ${firstName}`.trim();
+
+/**
+ * Findings for the window, which may show names: where a fact is the id of one of these people, it becomes the name.
+ * What leaves the window (logs, exports) keeps the id.
+ */
+export function namingPeople<C extends { readonly findings: readonly Finding[] }>(
+  checked: C,
+  people: readonly Participant[],
+): C {
+  if (people.length === 0) return checked;
+  const names = new Map(people.map(person => [person.id, fullName(person)]));
+  const findings = checked.findings.map(finding => ({
+    ...finding,
+    facts: Object.fromEntries(
+      Object.entries(finding.facts).map(([key, value]) => [key, names.get(String(value)) ?? value]),
+    ),
+  }));
+  return { ...checked, findings };
 }
 
 /** The field at a path of names, through groups. */

@@ -19,11 +19,11 @@ const formats = [
 export function ExportBar({ request }: { request: ReportRequest | null }) {
   const { ask, say } = useProgram();
   const t = useWords(reportsMessages);
-  const { state, start, cancel, failWith } = useExport();
+  const { state, job } = useExport(request);
 
   const handOver = async (channel: 'file.open' | 'file.show-in-folder', { path }: SavedFile): Promise<void> => {
     const outcome = await ask(channel, { path });
-    if (!outcome.ok) failWith(outcome.error);
+    if (!outcome.ok) job.failWith(outcome.error);
   };
   return (
     <>
@@ -35,7 +35,7 @@ export function ExportBar({ request }: { request: ReportRequest | null }) {
             variant={variant}
             leftSection={<Icon size="1.0625rem" stroke={1.7} />}
             disabled={request === null || state.kind === 'running'}
-            onClick={() => request && void start(request, format)}
+            onClick={() => request && void job.start(request, format)}
             data-testid={`export-${format}`}
           >
             {t(`reports.${format}`)}
@@ -43,7 +43,7 @@ export function ExportBar({ request }: { request: ReportRequest | null }) {
         ))}
       </fieldset>
       <div className={styles.outcome}>
-        {state.kind === 'running' ? <Running progress={state.progress} onCancel={cancel} /> : null}
+        {state.kind === 'running' ? <Running progress={state.progress} onCancel={job.cancel} /> : null}
         {state.kind === 'cancelled' ? <Notice tone="info">{t('reports.cancelled')}</Notice> : null}
         {state.kind === 'failed' ? (
           <Notice tone="bad" testId="export-problem">

@@ -1,4 +1,5 @@
-import { Button, Loader, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Loader, Select, TextInput, Tooltip } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { recruitingPartners } from '#renderer/data/queries/lookups.ts';
@@ -9,6 +10,7 @@ import { useWords } from '#renderer/services/words.ts';
 import type { ReportOffer, ReportRequest } from '#shared/ipc/contract.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { readParams, typedParams } from './period.ts';
+import { cnpColumn } from './printed-cell.ts';
 import styles from './ReportDesk.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
 import { reportsMessages } from './reports.messages.ts';
@@ -29,6 +31,8 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
     [offer.id, question, language],
   );
   const { page, problem, stale, again } = usePreview(request);
+  const [showCnp, setShowCnp] = useState(false);
+  const hasCnp = page?.document.columns.some(({ key }) => key === cnpColumn) ?? false;
 
   const dayField = (name: 'from' | 'to') => (
     <TextInput
@@ -60,6 +64,20 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
           allowDeselect={false}
           data-testid="report-partner"
         />
+        {hasCnp ? (
+          <Tooltip label={t(showCnp ? 'reports.cnp.hide' : 'reports.cnp.show')}>
+            <ActionIcon
+              variant="default"
+              className={styles.cover ?? ''}
+              aria-label={t(showCnp ? 'reports.cnp.hide' : 'reports.cnp.show')}
+              aria-pressed={showCnp}
+              onClick={() => setShowCnp(!showCnp)}
+              data-testid="report-cnp"
+            >
+              {showCnp ? <IconEyeOff size="1rem" stroke={1.7} /> : <IconEye size="1rem" stroke={1.7} />}
+            </ActionIcon>
+          </Tooltip>
+        ) : null}
         <ExportBar request={request} />
       </div>
       {unsaved ? <Notice tone="warn">{t('reports.unsavedFirst')}</Notice> : null}
@@ -76,7 +94,12 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
         </Notice>
       ) : null}
       <div className={styles.table} aria-busy={stale} data-stale={stale && page !== null}>
-        {page && request ? <ReportSheet page={page} request={request} /> : null}
+        {page && request ? <ReportSheet page={page} request={request} showCnp={showCnp} /> : null}
+        {request === null ? (
+          <p className={styles.making} role="status">
+            {t('reports.noQuestion')}
+          </p>
+        ) : null}
         {!page && !problem && request ? (
           <p className={styles.making} role="status">
             <Loader size="sm" /> {t('reports.loading')}

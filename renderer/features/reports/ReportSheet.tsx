@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { DataGrid } from '#renderer/design/DataGrid.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
+import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { ReportPage, ReportRequest } from '#shared/ipc/contract.ts';
 import type { CellValue, ReportDocument } from '#shared/reports/model/report-document.ts';
-import { isFigure, printedCell } from './printed-cell.ts';
+import { cnpColumn, isFigure, printedCell } from './printed-cell.ts';
 import styles from './ReportSheet.module.css';
 import { reportsMessages } from './reports.messages.ts';
 import { pageRows } from './use-preview.ts';
@@ -14,12 +15,19 @@ type Line = { readonly cells: readonly CellValue[] };
 /** Longer tables scroll inside the sheet. */
 const rowsInFull = 12;
 
+type Props = {
+  readonly page: ReportPage;
+  readonly request: ReportRequest;
+  /** Whether personal codes are shown whole, as they are in the files. */
+  readonly showCnp: boolean;
+};
+
 /** The document itself, as on paper: always white, whatever the appearance of the window. */
-export function ReportSheet({ page, request }: { page: ReportPage; request: ReportRequest }) {
+export function ReportSheet({ page, request, showCnp }: Props) {
   const { ask, language } = useProgram();
   const t = useWords(reportsMessages);
   const { document: paper, totalRows } = page;
-  const columns = useMemo(() => gridColumns(paper), [paper]);
+  const columns = useMemo(() => gridColumns(paper, showCnp), [paper, showCnp]);
   const datasource = useMemo<IDatasource>(
     () => ({
       rowCount: totalRows,
@@ -99,10 +107,14 @@ export function ReportSheet({ page, request }: { page: ReportPage; request: Repo
 }
 
 /** Neighbouring columns of one block under one heading; the first few pinned. */
-function gridColumns({ columns, frozenColumns }: ReportDocument): (ColDef<Line> | ColGroupDef<Line>)[] {
+function gridColumns(
+  { columns, frozenColumns }: ReportDocument,
+  showCnp: boolean,
+): (ColDef<Line> | ColGroupDef<Line>)[] {
   const groups: { block: string | null; children: ColDef<Line>[] }[] = [];
   columns.forEach((column, at) => {
     const { block, heading, key, kind, width } = column;
+    const shown = key === cnpColumn && !showCnp ? maskCnp : (text: string) => text;
     const definition: ColDef<Line> = {
       colId: key,
       headerName: heading,
@@ -112,7 +124,7 @@ function gridColumns({ columns, frozenColumns }: ReportDocument): (ColDef<Line> 
       lockPinned: true,
       wrapHeaderText: true,
       autoHeaderHeight: true,
-      valueGetter: ({ data }) => printedCell(kind, data?.cells[at] ?? null),
+      valueGetter: ({ data }) => shown(printedCell(kind, data?.cells[at] ?? null)),
       tooltipValueGetter: ({ value }) => (String(value).length > width ? value : null),
       cellClass: isFigure(kind) ? `${styles.figure} tabular` : kind === 'code' || kind === 'date' ? 'tabular' : '',
     };

@@ -2,6 +2,9 @@ import { romanianAmount } from '#shared/kernel/money.ts';
 import { parsePlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import type { CellValue, ReportColumn } from '#shared/reports/model/report-document.ts';
 
+/** The column of personal codes: covered on screen until someone asks to see them. */
+export const cnpColumn = 'cnp';
+
 /** Kinds that line up to the right, as figures do. */
 export const isFigure = (kind: ReportColumn['kind']): boolean =>
   kind === 'integer' || kind === 'money' || kind === 'hours' || kind === 'percent';

@@ -1,50 +1,26 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type OpenProject, useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
-import type { ExportFormat, JobProgress, ReportRequest, SavedFile } from '#shared/ipc/contract.ts';
-import type { Problem } from '#shared/kernel/problem.ts';
+import type { ReportRequest } from '#shared/ipc/contract.ts';
+import { createReportExport, type ExportState, type ReportExport } from './report-export.ts';
 
-/** How often the worker is asked how far it is, in milliseconds. */
-const askEvery = 150;
+/** The export of each open project: a page that is left and come back to finds it where it is. */
+const exportsOf = new WeakMap<OpenProject['saving'], ReportExport>();
 
-export type ExportState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly job: string; readonly progress: JobProgress | null }
-  | { readonly kind: 'saved'; readonly file: SavedFile }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly problem: Problem };
-
-/** One export at a time: begun, watched, stopped, and what came of it. */
-export function useExport() {
+/** The project's export and its state. What failed is no longer said once something else is asked for. */
+export function useExport(request: ReportRequest | null): { readonly state: ExportState; readonly job: ReportExport } {
   const { ask } = useProgram();
-  const [state, setState] = useState<ExportState>({ kind: 'idle' });
-  const running = state.kind === 'running' ? state.job : null;
-  const current = useRef<string | null>(null);
+  const { saving } = useProject();
+  const job = exportsOf.get(saving) ?? createReportExport(ask);
+  exportsOf.set(saving, job);
+  const state = useSyncExternalStore(job.listen, job.state);
 
+  const question = JSON.stringify(request);
+  const asked = useRef(question);
   useEffect(() => {
-    if (running === null) return;
-    const timer = setInterval(async () => {
-      const progress = await ask('job.progress', { job: running });
-      setState(shown => (shown.kind === 'running' && shown.job === running ? { ...shown, progress } : shown));
-    }, askEvery);
-    return () => clearInterval(timer);
-  }, [running, ask]);
-
-  const start = useCallback(
-    async (request: ReportRequest, format: ExportFormat): Promise<void> => {
-      const job = crypto.randomUUID();
-      current.current = job;
-      setState({ kind: 'running', job, progress: null });
-      const outcome = await ask('report.export', { ...request, format, job });
-      if (current.current !== job) return;
-      if (outcome.ok) setState({ kind: 'saved', file: outcome.value });
-      else if (outcome.error.code.endsWith('.cancelled')) setState({ kind: 'cancelled' });
-      else setState({ kind: 'failed', problem: outcome.error });
-    },
-    [ask],
-  );
-  const cancel = useCallback(() => {
-    if (running !== null) void ask('job.cancel', { job: running });
-  }, [ask, running]);
-  const failWith = useCallback((problem: Problem) => setState({ kind: 'failed', problem }), []);
-  return { state, start, cancel, failWith };
+    if (asked.current === question) return;
+    asked.current = question;
+    job.forgetFailure();
+  }, [job, question]);
+  return { state, job };
 }

@@ -1,4 +1,5 @@
-import { Badge, Select, TextInput, Tooltip } from '@mantine/core';
+import { Select, TextInput, Tooltip } from '@mantine/core';
+import { IconFlag } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -70,6 +71,11 @@ export function Documents({ id, dossier }: Props) {
           ))}
         </tbody>
       </table>
+      {required.every(({ verified }) => verified) ? null : (
+        <p className={styles.foot}>
+          <IconFlag size="0.75rem" stroke={1.8} aria-hidden /> {t('documents.unverified')}
+        </p>
+      )}
     </section>
   );
 }
@@ -128,15 +134,13 @@ function DocumentLine({ requirement, form, isExpired }: LineProps) {
           <span>{name[language]}</span>
           {neededToCount ? (
             <Tooltip label={t('documents.needed.text')}>
-              <Badge size="xs" variant="light" tt="none">
-                {t('documents.needed')}
-              </Badge>
+              <span className={styles.needed}>{t('documents.needed')}</span>
             </Tooltip>
           ) : null}
           {isExpired && state !== 'expired' ? (
             <StatusLabel tone="warn">{say('dossier.state.expired')}</StatusLabel>
           ) : null}
-          {verified ? null : <Unverified />}
+          {verified ? null : <Unverified brief />}
         </th>
         <td>
           <Select

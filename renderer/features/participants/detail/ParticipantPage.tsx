@@ -13,6 +13,7 @@ import { checkParticipant } from '#shared/domain/eligibility/check-participant.t
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import { participantFields } from '#shared/domain/participant/participant.fields.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { namingPeople } from '../finding-words.ts';
 import { neighboursOf } from '../walk-order.ts';
 import { Courses } from './Courses.tsx';
 import { Documents } from './Documents.tsx';
@@ -44,12 +45,12 @@ function Record({ subject }: { subject: ParticipantCase }) {
   const { state } = useProgram();
   const { copy, profile, register, saving } = useProject();
   const { complete } = useSyncExternalStore(register.listen, register.state);
-  const { participant, dossier, participations } = subject;
+  const { participant, dossier, participations, sameCnp } = subject;
   const { id } = participant;
   const scroll = useRef<HTMLDivElement>(null);
   const countability = useMemo(
-    () => checkParticipant(subject, profile, state.today as PlainDate),
-    [subject, profile, state.today],
+    () => namingPeople(checkParticipant(subject, profile, state.today as PlainDate), sameCnp),
+    [subject, profile, state.today, sameCnp],
   );
   const form = useRecordForm({
     table: 'participant',
@@ -70,7 +71,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
         }
         actions={<Walk id={id} />}
       />
-      <div className={styles.columns}>
+      <div className={styles.columns} data-participant={id}>
         <div className={styles.record}>
           <SectionTabs scroll={scroll} />
           <div className={styles.scroll} ref={scroll}>
@@ -79,7 +80,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
             <Courses participations={participations} />
           </div>
         </div>
-        <StatusPanel countability={complete ? countability : null} />
+        <StatusPanel countability={complete ? countability : null} sameCnp={sameCnp} />
       </div>
     </>
   );

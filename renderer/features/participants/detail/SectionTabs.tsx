@@ -34,6 +34,7 @@ export function SectionTabs({ scroll }: { scroll: RefObject<HTMLDivElement | nul
           type="button"
           className={styles.section}
           aria-current={inSight === key ? 'true' : undefined}
+          data-testid={`section-tab-${key}`}
           onClick={() => show(key)}
         >
           {t(`section.${key}`)}

@@ -4,7 +4,10 @@ import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
-import { statusTones, subjectOf } from '../finding-words.ts';
+import type { Participant } from '#shared/domain/participant/participant.ts';
+import { romanianDate } from '#shared/kernel/plain-date.ts';
+import type { CallProfile } from '#shared/profiles/profile.ts';
+import { fullName, onceRule, statusTones, subjectOf } from '../finding-words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { detailMessages } from './detail.messages.ts';
 import { jumpTo } from './jump.ts';
@@ -17,8 +20,21 @@ const groups = [
   { effect: 'notice', heading: 'panel.notice' },
 ] as const;
 
-/** Whether the participant counts today, and everything the rules found, each with its source and the way to its field. Null while data are still coming. */
-export function StatusPanel({ countability }: { countability: Countability | null }) {
+const titles = {
+  countable: 'panel.countable',
+  missing: 'panel.missing-something',
+  'not-countable': 'panel.not-countable',
+} as const;
+
+type Props = {
+  /** Null while data are still coming. */
+  readonly countability: Countability | null;
+  /** Other records with the same CNP, to which the finding about them leads. */
+  readonly sameCnp: readonly Participant[];
+};
+
+/** Whether the participant counts today, and everything the rules found, each with its source and the way to its field. */
+export function StatusPanel({ countability, sameCnp }: Props) {
   const t = useWords(detailMessages);
   const list = useWords(participantsMessages);
   if (!countability) {
@@ -29,15 +45,10 @@ export function StatusPanel({ countability }: { countability: Countability | nul
     );
   }
   const { status, findings } = countability;
-  const title = {
-    countable: 'participants.countable',
-    missing: 'participants.missing',
-    'not-countable': 'participants.not-countable',
-  } as const;
   return (
     <aside className={styles.panel} aria-label={t('panel.title')} data-testid="status-panel">
       <div className={styles.status} aria-live="polite">
-        <StatusLabel tone={statusTones[status]}>{list(title[status])}</StatusLabel>
+        <StatusLabel tone={statusTones[status]}>{t(titles[status])}</StatusLabel>
       </div>
       {findings.length === 0 ? <p className={styles.fine}>{t('panel.fine')}</p> : null}
       {groups.map(({ effect, heading }) => {
@@ -53,6 +64,7 @@ export function StatusPanel({ countability }: { countability: Countability | nul
                 <FoundLine
                   key={`${finding.rule} ${finding.place.id} ${finding.place.field} ${finding.message}`}
                   finding={finding}
+                  others={finding.rule === onceRule ? sameCnp : []}
                 />
               ))}
             </ul>
@@ -63,7 +75,7 @@ export function StatusPanel({ countability }: { countability: Countability | nul
   );
 }
 
-function FoundLine({ finding }: { finding: Finding }) {
+function FoundLine({ finding, others }: { finding: Finding; others: readonly Participant[] }) {
   const { say, language } = useProgram();
   const { profile } = useProject();
   const t = useWords(detailMessages);
@@ -79,11 +91,28 @@ function FoundLine({ finding }: { finding: Finding }) {
         </span>
         <IconArrowRight size="0.9375rem" stroke={1.7} aria-hidden className={styles.arrow} />
       </button>
+      {others.map(other => (
+        <a key={other.id} href={`#/participants/${other.id}`} className={styles.other}>
+          {other.entryDate === null
+            ? t('panel.other', { name: fullName(other) })
+            : t('panel.other.entered', { name: fullName(other), on: romanianDate(other.entryDate) })}
+        </a>
+      ))}
       <span className={styles.origin}>
         <span>{rule}</span>
-        {source === undefined ? null : <span>{t('panel.source', { source })}</span>}
+        {source === undefined ? null : (
+          <abbr className={styles.source} title={sourceTexts(source, profile.sources)}>
+            {t('panel.source', { source })}
+          </abbr>
+        )}
         {verified ? null : <Unverified />}
       </span>
     </li>
   );
+}
+
+/** What the tags of a source (`S38; S46`) stand for, one on a line. */
+function sourceTexts(source: string, sources: CallProfile['sources']): string {
+  const tags: readonly string[] = source.match(/S\d+/g) ?? [];
+  return sources.flatMap(({ tag, text }) => (tags.includes(tag) ? `${tag}: ${text}` : [])).join('\n');
 }

@@ -4,14 +4,17 @@ import { useWords } from '#renderer/services/words.ts';
 import { detailMessages } from './detail.messages.ts';
 import styles from './Unverified.module.css';
 
-/** "nevalidat", beside whatever rests on a rule that nobody has checked against the official text. */
-export function Unverified() {
+/**
+ * "nevalidat", beside whatever rests on a rule that nobody has checked against the official text. `brief`: the flag alone,
+ * where many stand in a list that says once what it means.
+ */
+export function Unverified({ brief = false }: { brief?: boolean }) {
   const t = useWords(detailMessages);
   return (
     <Tooltip label={t('panel.unverified.text')}>
       <span className={styles.mark}>
         <IconFlag size="0.75rem" stroke={1.8} aria-hidden />
-        {t('panel.unverified')}
+        <span className={brief ? styles.unseen : undefined}>{t('panel.unverified')}</span>
       </span>
     </Tooltip>
   );

@@ -31,8 +31,8 @@ export const formLayout: readonly FormSection[] = [
       {
         heading: 'group.idDoc',
         fields: [
-          ['idDoc/type', 3],
-          ['idDoc/series', 2],
+          ['idDoc/type', 4],
+          ['idDoc/series', 1],
           ['idDoc/number', 2],
           ['idDoc/issuer', 3],
           ['idDoc/validUntil', 2],
