@@ -13,10 +13,18 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
  */
 export type Outcome = { readonly exit: ExitCode; readonly json: JsonValue; readonly lines: readonly string[] };
 
+/** The workspace could be opened; it is the disk that did not take what was to be written. */
+const unwritten: readonly string[] = [
+  'vault.folder-not-empty',
+  'vault.disk-full',
+  'vault.write-failed',
+  'vault.stopped',
+];
+
 /** Which exit code a problem has, by the family of its code. */
 export function exitCodeOf({ code }: Problem): ExitCode {
   if (['file.cancelled', 'workspace.cancelled', 'cli.interrupted'].includes(code)) return 130;
-  if (code === 'vault.folder-not-empty') return 4;
+  if (unwritten.includes(code)) return 4;
   if (code.startsWith('vault.') || code === 'workspace.unknown-profile.stored') return 3;
   if (code.startsWith('usage.') || code.startsWith('report.') || code.startsWith('workspace.unknown-')) return 2;
   if (code.startsWith('file.') || code.startsWith('export.') || code === 'cli.output-failed') return 4;

@@ -9,7 +9,7 @@ import { heedInterrupts } from './interrupts.ts';
 import { exitCodeOf, type Outcome, refused } from './outcome.ts';
 import { sayInMain } from './say.ts';
 import { readerGone, visible, writerTo } from './standard-output.ts';
-import { usageDetail } from './usage-words.ts';
+import { refuseEmptyWords, usageDetail } from './usage-words.ts';
 import { checkVerb } from './verbs/check.ts';
 import { dumpVerb } from './verbs/dump.ts';
 import { type ExportOptions, exportVerb } from './verbs/export.ts';
@@ -79,7 +79,8 @@ function commands(context: CliContext, report: (outcome: Outcome) => void): Comm
       .command(name)
       .description(say(`cli.verb.${name}`))
       .exitOverride()
-      .option('--json', say('cli.option.json'));
+      .option('--json', say('cli.option.json'))
+      .hook('preAction', (_, command) => refuseEmptyWords(command));
 
   verb('new')
     .argument('<folder>')

@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Facts } from '#shared/kernel/problem.ts';
 
 /** The longest piece of a call that a message repeats. */
@@ -25,3 +25,23 @@ export function usageDetail({ code, message }: CommanderError, say: (key: string
 }
 
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
+/**
+ * Refuses what the parser lets through and nobody means: an empty word, as a script with an unset variable writes it, and
+ * an option in the place of another's value (`--out --force`). Throws as the parser does.
+ */
+export function refuseEmptyWords(command: Command): void {
+  for (const [at, word] of command.args.entries()) {
+    if (word === '') throw missing('missingArgument', command.registeredArguments[at]?.name() ?? '');
+  }
+  const flags = command.options.map(({ long }) => long);
+  for (const option of command.options.filter(({ required }) => required)) {
+    const given: unknown = command.getOptionValue(option.attributeName());
+    for (const value of Array.isArray(given) ? given : [given]) {
+      if (value === '' || flags.includes(value)) throw missing('optionMissingArgument', option.flags);
+    }
+  }
+}
+
+const missing = (code: string, name: string): CommanderError =>
+  new CommanderError(2, `commander.${code}`, `error: '${name}' missing`);

@@ -1,10 +1,10 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { FileProblem, FileProblemCode } from '#shared/journal/file-problem.ts';
 import { type Facts, problem } from '#shared/kernel/problem.ts';
 
-/** A problem of a file, with its name and folder as they were given. */
+/** A problem of a file, with its name, and its folder in full: "in ." tells nobody where to look. */
 export function fileProblem(code: FileProblemCode, path: string, facts: Facts = {}): FileProblem {
-  return problem(code, { file: basename(path), folder: dirname(path), ...facts });
+  return problem(code, { file: basename(path) || path, folder: dirname(resolve(path)), ...facts });
 }
 
 /** The system's own code of an error, such as `EBUSY`; null when it is not an error of the system. */

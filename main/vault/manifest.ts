@@ -88,7 +88,8 @@ async function readPlace(folder: string): Promise<Result<readonly string[], Work
     return ok((await readdir(folder)).filter(name => !isSystemFile(name) && !isPassing(name)));
   } catch (error) {
     const errno = errnoOf(error);
-    if (errno === 'ENOENT') return fail(problem('vault.not-found', { folder }));
+    // A name that no disk can hold names nothing either.
+    if (errno === 'ENOENT' || errno === 'ENAMETOOLONG') return fail(problem('vault.not-found', { folder }));
     if (errno === 'ENOTDIR') return fail(problem('vault.not-a-folder', { folder }));
     return fail(readProblem(error, folder, '.'));
   }

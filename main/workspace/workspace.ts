@@ -37,7 +37,7 @@ export async function workspaceOver(vault: Vault): Promise<Result<Workspace, Pro
   const profile = findProfile(vault.manifest.profile.id);
   if (!profile) {
     await vault.close();
-    return fail(problem('workspace.unknown-profile', { profile: vault.manifest.profile.id }));
+    return fail(problem('workspace.unknown-profile.stored', { profile: vault.manifest.profile.id }));
   }
   return ok({
     vault,

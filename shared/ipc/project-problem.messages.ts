@@ -4,6 +4,8 @@ import type { Messages, Translation } from '../kernel/translation.ts';
 export const projectProblemMessagesRo = {
   'workspace.unknown-profile': ({ profile = '' }) =>
     `Acest program nu cunoaște profilul de apel „${profile}”. Actualizați Consorta sau alegeți un profil pe care îl are.`,
+  'workspace.unknown-profile.stored': ({ profile = '' }) =>
+    `Spațiul de lucru este făcut pentru profilul de apel „${profile}”, pe care acest program nu îl cunoaște. Actualizați Consorta. Nu s-a schimbat nimic.`,
   'workspace.unknown-sample': ({ sample = '' }) => `Nu există exemplul „${sample}”. Există: industry-4.`,
   'workspace.unknown-table': ({ table = '' }) => `Nu există tabelul „${table}”. Nu s-a salvat nimic.`,
   'workspace.unreadable-value': ({ table = '', id = '', field = '' }) =>
@@ -17,6 +19,8 @@ export const projectProblemMessagesRo = {
 export const projectProblemMessagesEn: Translation<typeof projectProblemMessagesRo> = {
   'workspace.unknown-profile': ({ profile = '' }) =>
     `This program does not know the call profile "${profile}". Update Consorta or choose a profile it has.`,
+  'workspace.unknown-profile.stored': ({ profile = '' }) =>
+    `The workspace was made for the call profile "${profile}", which this program does not know. Update Consorta. Nothing was changed.`,
   'workspace.unknown-sample': ({ sample = '' }) => `There is no sample "${sample}". There is: industry-4.`,
   'workspace.unknown-table': ({ table = '' }) => `There is no table "${table}". Nothing was saved.`,
   'workspace.unreadable-value': ({ table = '', id = '', field = '' }) =>

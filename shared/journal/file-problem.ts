@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/problem.ts';
 
-/** Why a file was not written or read. Facts: `file` (its name), `folder` (as the person gave it), and see the messages. */
+/** Why a file was not written or read. Facts: `file` (its name), `folder` (in full), and see the messages. */
 export type FileProblemCode =
   | 'file.exists'
   | 'file.is-folder'

@@ -1,9 +1,9 @@
-import { problem } from '#shared/kernel/problem.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { createSample } from '../../workspace/create-sample.ts';
 import { createWorkspace } from '../../workspace/create-workspace.ts';
 import { describeWorkspace } from '../../workspace/describe-workspace.ts';
 import type { CliContext } from '../context.ts';
-import { type Outcome, refused } from '../outcome.ts';
+import { type ExitCode, exitCodeOf, type Outcome, refused } from '../outcome.ts';
 
 export type NewOptions = {
   readonly profile?: string;
@@ -31,9 +31,7 @@ export async function newVerb(
           environment,
           { onCommit: position => progress(say('cli.new.progress', { position })), signal: heedInterrupts() },
         );
-  // A title that cannot be stored stands in the call itself.
-  if (!created.ok)
-    return refused(created.error, say, created.error.code.startsWith('workspace.unread') ? 2 : undefined);
+  if (!created.ok) return refused(created.error, say, exitOf(created.error));
   const described = describeWorkspace(created.value);
   await created.value.close();
   const { participant = 0, company = 0 } = described.counts;
@@ -49,6 +47,12 @@ export async function newVerb(
     },
     lines: [say('cli.new.done', { folder, participants: participant, companies: company })],
   };
+}
+
+/** A title that cannot be stored stands in the call; a place that cannot be made a workspace is one that cannot be written. */
+function exitOf(problem: Problem): ExitCode {
+  if (problem.code === 'workspace.unreadable-value') return 2;
+  return problem.code.startsWith('vault.') && problem.code !== 'vault.locked' ? 4 : exitCodeOf(problem);
 }
 
 const projectOf = ({ title, smis, profile }: NewOptions, untitled: string) => ({

@@ -42,6 +42,14 @@ describe('new', () => {
     });
     expect(readdirSync(folder)).toEqual(['mine.txt']);
   });
+  test('a place that cannot be made a workspace is a file that cannot be written', () => {
+    const file = join(aFolder(), 'file');
+    writeFileSync(file, 'mine');
+    for (const place of [file, join(file, 'w')]) {
+      expect(consortaJson('new', place)).toMatchObject({ exit: 4, json: { problem: { code: 'vault.not-a-folder' } } });
+    }
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
   test('refuses contradicting options', () => {
     const folder = join(aFolder(), 'w');
     expect(consorta('new', folder, '--size', '10').exit).toBe(2);
@@ -69,6 +77,20 @@ describe('words', () => {
     expect(call.stderr).toContain('consorta --help');
     expect(call.stderr).not.toMatch(/\n\s+at /);
   });
+  test.each([
+    [['info', ''], 'folder'],
+    [['load', 'w', ''], 'file'],
+    [['dump', 'w', '--out', ''], '--out'],
+    [['dump', 'w', '--out', '--force'], '--out'],
+    [['new', 'w', '--title', ''], '--title'],
+    [['export', 'w', '--report', '--format', '--format', 'csv', '--out', 'x'], '--report'],
+    [['export', 'w', '--report', 'r', '--format', 'csv', '--out', 'x', '--param', '--force'], '--param'],
+  ])('an empty word, or an option in the place of a value: %j', (words, named) => {
+    const call = consortaJson(...words);
+    expect(call).toMatchObject({ exit: 2, json: { problem: { code: 'usage.words' } } });
+    expect(call.stderr).toContain(named);
+    expect(existsSync('--force') || existsSync('w')).toBe(false);
+  });
   test('wrong words with --json are one JSON document', () => {
     expect(consortaJson('frobnicate')).toMatchObject({
       exit: 2,
@@ -89,6 +111,7 @@ describe('workspaces that cannot be opened', () => {
     ['a file', folder => writeFileSync(folder, 'text'), 'vault.not-a-folder'],
     ['half-copied', emptyJournal, 'vault.incomplete'],
     ['newer', raiseFormat, 'vault.newer'],
+    ['of a call that this program does not know', changeCall, 'workspace.unknown-profile.stored'],
   ];
   test.each(broken)('%s: exit 3, named, and nothing changed', (_, make, code) => {
     const folder = join(aFolder(), 'w');
@@ -114,9 +137,15 @@ describe('workspaces that cannot be opened', () => {
     for (const name of readdirSync(join(folder, 'journal'))) writeFileSync(join(folder, 'journal', name), '');
   }
   function raiseFormat(folder: string): void {
+    changeManifest(folder, { format: 99 });
+  }
+  function changeCall(folder: string): void {
+    changeManifest(folder, { profile: { id: 'poids-2031', version: '1' } });
+  }
+  function changeManifest(folder: string, changed: object): void {
     cpSync(sample, folder, { recursive: true });
     const path = join(folder, 'workspace.json');
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), format: 99 }));
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...changed }));
   }
 });
 

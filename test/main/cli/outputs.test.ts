@@ -117,4 +117,9 @@ describe('what is shown', () => {
     expect(told.join('')).not.toMatch(/unknown|missing|required|invalid|argument '|Allowed|error/);
     expect(callIn({ CONSORTA_LANG: 'ro' }, 'export', '--help').stdout).toMatch(/^Folosire: /);
   });
+  test('a file is named with its folder in full', () => {
+    const call = consorta('load', sample, 'no-such-file.json');
+    expect(call.exit).toBe(4);
+    expect(call.stderr).toContain(`no-such-file.json in ${process.cwd()}.`);
+  });
 });

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aFolder, consorta, consortaJson, contentsOf } from '#test/support/consorta.ts';
+import { mountSmallDisk } from '../files/small-disk.ts';
 
 const launcher = fileURLToPath(new URL('../../../tools/consorta.mjs', import.meta.url));
 
@@ -112,5 +113,30 @@ describe('export, dump and load', () => {
     expect([0, 2500]).toContain(participant);
     expect(consortaJson('load', folder, data).exit).toBe(0);
     expect(consorta('dump', folder).stdout).toBe(consorta('dump', sample).stdout);
+  });
+});
+
+describe('a full disk', () => {
+  const disk = mountSmallDisk(1_024);
+  afterAll(() => disk?.unmount());
+  test.runIf(disk !== null)('takes no half: new, load and export say so, exit 4', () => {
+    if (disk === null) return;
+    const place = join(disk.folder, 'w');
+    const full = { exit: 4, json: { ok: false, problem: { code: 'vault.disk-full' } } };
+    expect(consortaJson('new', place, '--sample', 'industry-4')).toMatchObject(full);
+    expect(readdirSync(disk.folder)).toEqual([]);
+    const elsewhere = join(aFolder(), 'sample');
+    const data = join(aFolder(), 'data.json');
+    consorta('new', elsewhere, '--sample', 'industry-4');
+    consorta('dump', elsewhere, '--out', data);
+    expect(consorta('new', place).exit).toBe(0);
+    expect(consortaJson('load', place, data)).toMatchObject(full);
+    expect(consortaJson('info', place).json).toMatchObject({ position: 1, counts: { participant: 0 } });
+    const out = join(disk.folder, 'data.json');
+    expect(consortaJson('dump', elsewhere, '--out', out)).toMatchObject({
+      exit: 4,
+      json: { problem: { code: 'file.disk-full' } },
+    });
+    expect(readdirSync(disk.folder)).toEqual(['w']);
   });
 });

@@ -1,6 +1,6 @@
 import { chmod, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { atomicWrite, type FileActs } from '#main/files/atomic-write.ts';
 import { fileMessagesEn, fileMessagesRo } from '#shared/journal/file-problem.messages.ts';
@@ -132,7 +132,7 @@ describe('what cannot be written is a problem, and nothing is left or lost', () 
         const path = `${base}/${name}`;
         for (const replace of [true, false]) {
           expect(await atomicWrite(path, bytes('x'), { replace, notIn }), path).toMatchObject({
-            error: { code: 'file.in-workspace', facts: { folder: dirname(path) } },
+            error: { code: 'file.in-workspace', facts: { folder: dirname(resolve(path)) } },
           });
         }
       }
