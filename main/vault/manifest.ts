@@ -18,7 +18,7 @@ const manifestSchema = z.object({
   format: z.literal(latestFormat),
   workspaceId: z.string().min(1),
   /** UTC instant. */
-  createdAt: z.string().min(1),
+  createdAt: z.iso.datetime(),
   /** Version of the program that made the workspace. */
   createdBy: z.string(),
   profile: z.object({ id: z.string().min(1), version: z.string().min(1) }),

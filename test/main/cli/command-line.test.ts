@@ -111,6 +111,7 @@ describe('workspaces that cannot be opened', () => {
     ['a file', folder => writeFileSync(folder, 'text'), 'vault.not-a-folder'],
     ['half-copied', emptyJournal, 'vault.incomplete'],
     ['newer', raiseFormat, 'vault.newer'],
+    ['made at no instant', changeInstant, 'vault.manifest-damaged'],
     ['of a call that this program does not know', changeCall, 'workspace.unknown-profile.stored'],
   ];
   test.each(broken)('%s: exit 3, named, and nothing changed', (_, make, code) => {
@@ -138,6 +139,9 @@ describe('workspaces that cannot be opened', () => {
   }
   function raiseFormat(folder: string): void {
     changeManifest(folder, { format: 99 });
+  }
+  function changeInstant(folder: string): void {
+    changeManifest(folder, { createdAt: 'yesterday' });
   }
   function changeCall(folder: string): void {
     changeManifest(folder, { profile: { id: 'poids-2031', version: '1' } });
