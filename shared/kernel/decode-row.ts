@@ -62,7 +62,8 @@ function readParts(specs: FieldSpecs, value: Parts, at: string, refuse: Refuse, 
   }
   const read: { [part: string]: JsonValue } = {};
   for (const [name, spec] of Object.entries(specs)) {
-    if (name !== leaveOut) read[name] = readField(spec, own(value, name), within(at, name), refuse);
+    // The names of described fields need no escaping, and every field of every row comes by here.
+    if (name !== leaveOut) read[name] = readField(spec, own(value, name), at === '' ? name : `${at}/${name}`, refuse);
   }
   return read;
 }
