@@ -38,8 +38,13 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     if (program?.window) focusWindow(program.window);
   });
+  // A page that is still saving holds a quit back and closes its window when it is done: the quit goes on then.
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (quitting || process.platform !== 'darwin') app.quit();
   });
   run().catch((error: unknown) => {
     const number = log.write('start', error);

@@ -57,9 +57,10 @@ const schemas = {
   'workspace.create': z.strictObject({ title: text.trim().min(1), smisCode: text.nullable(), profileId: name }),
   'workspace.sample': nothing,
   'workspace.close': nothing,
-  'workspace.commit': z.strictObject({ draft, base: position }),
-  'workspace.commits-since': z.strictObject({ position }),
+  'workspace.commit': z.strictObject({ folder: path, draft, base: position }),
+  'workspace.commits-since': z.strictObject({ folder: path, position }),
   'workspace.rows': z.strictObject({
+    folder: path,
     table,
     after: name.nullable(),
     limit: z.int().positive().max(limits.rows),

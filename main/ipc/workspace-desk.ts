@@ -26,9 +26,11 @@ export class WorkspaceDesk {
     return this.#current;
   }
 
-  /** The open workspace, or the problem that there is none. */
-  need(): Result<Workspace, Problem> {
-    return this.#current ? ok(this.#current) : fail(problem('ipc.no-workspace'));
+  /** The open workspace, or the problem that there is none, or another than the folder that the page means. */
+  need(folder?: string): Result<Workspace, Problem> {
+    if (this.#current === null) return fail(problem('ipc.no-workspace'));
+    if (folder !== undefined && this.#current.vault.folder !== folder) return fail(problem('ipc.other-workspace'));
+    return ok(this.#current);
   }
 
   describe(): OpenWorkspace | null {

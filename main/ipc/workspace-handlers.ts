@@ -38,8 +38,8 @@ export function workspaceHandlers({ program, dialogs, workspaces }: Services, de
     },
     'workspace.sample': () => desk.put(workspaces.sampleFolder, () => workspaces.sample()),
     'workspace.close': () => desk.close(),
-    'workspace.commit': async ({ draft, base }) => {
-      const workspace = desk.need();
+    'workspace.commit': async ({ folder, draft, base }) => {
+      const workspace = desk.need(folder);
       if (!workspace.ok) return workspace;
       const { vault } = workspace.value;
       // A working copy ahead of the journal has seen acts that were not kept: it must be rebuilt before it is edited.
@@ -50,16 +50,16 @@ export function workspaceHandlers({ program, dialogs, workspaces }: Services, de
       const since = (await vault.commitsSince(base, mostCommits)) ?? [];
       return ok({ saved: saved.value, missed: since.filter(({ position }) => position < saved.value.position) });
     },
-    'workspace.commits-since': async ({ position }) => {
-      const workspace = desk.need();
+    'workspace.commits-since': async ({ folder, position }) => {
+      const workspace = desk.need(folder);
       if (!workspace.ok) return workspace;
       const { vault } = workspace.value;
       const commits = position > vault.position ? null : await vault.commitsSince(position, mostCommits);
       const now = vault.position;
       return ok(commits === null ? { tooFar: true, position: now } : { commits, position: now });
     },
-    'workspace.rows': async ({ table, after, limit }) => {
-      const workspace = desk.need();
+    'workspace.rows': async ({ folder, table, after, limit }) => {
+      const workspace = desk.need(folder);
       return workspace.ok ? ok(desk.rowsAfter(workspace.value, table, after, limit)) : workspace;
     },
   };

@@ -30,9 +30,13 @@ type Waiting = {
   settle: (result: Result<never, Problem> | Result<ReportPage | SavedFile, Problem>) => void;
 };
 
+/** Within this an export heeds a cancel; a worker that does not is ended all the same. */
+const longestEndingMs = 3_000;
+
 /** Prepares the worker at `workerFile`; it is started when first needed. */
 export function startJobs(workerFile: string | URL): Jobs {
   const waiting = new Map<string, Waiting>();
+  const exporting = new Map<string, Promise<unknown>>();
   let worker: Worker | null = null;
 
   const settle = (job: string, result: Result<ReportPage | SavedFile, Problem>): void => {
@@ -77,14 +81,23 @@ export function startJobs(workerFile: string | URL): Jobs {
 
   return {
     preview: (at, request, page) => ask<ReportPage>({ kind: 'preview', job: randomUUID(), at, request, ...page }),
-    exportReport: (at, request, target, job) =>
-      waiting.has(job)
-        ? Promise.resolve(fail(problem('job.running')))
-        : ask<SavedFile>({ kind: 'export', job, at, request, target }),
+    exportReport: (at, request, target, job) => {
+      if (waiting.has(job)) return Promise.resolve(fail(problem('job.running')));
+      const written = ask<SavedFile>({ kind: 'export', job, at, request, target });
+      exporting.set(job, written);
+      return written.finally(() => exporting.delete(job));
+    },
     progress: job => waiting.get(job)?.progress ?? null,
     cancel: job => worker?.postMessage({ kind: 'cancel', job } satisfies JobOrder),
     close: async () => {
-      await worker?.terminate();
+      const ending = worker;
+      // An export that is cut off would leave its temporary file, full of personal data, beside its target.
+      for (const job of exporting.keys()) ending?.postMessage({ kind: 'cancel', job } satisfies JobOrder);
+      await Promise.race([
+        Promise.allSettled(exporting.values()),
+        new Promise(resolve => setTimeout(resolve, longestEndingMs).unref()),
+      ]);
+      await ending?.terminate();
       worker = null;
     },
   };

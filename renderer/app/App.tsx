@@ -10,6 +10,7 @@ import { Home } from '../features/home/Home.tsx';
 import { type Program, ProgramContext } from '../services/program.ts';
 import { appMessages } from './app.messages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 import { HomeTools } from './TopTools.tsx';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 
@@ -63,10 +64,11 @@ export function App({ ask }: { ask: Ask }) {
     >
       <ErrorBoundary language={language} messages={appMessages}>
         {failure ? <Thrown error={failure} /> : null}
+        <FaultNotice language={language} />
         {program ? (
           <ProgramContext value={program}>
             {program.state.open ? (
-              <WorkspaceWindow key={program.state.open.workspaceId} workspace={program.state.open} onOpened={opened} />
+              <WorkspaceWindow key={program.state.open.folder} workspace={program.state.open} onOpened={opened} />
             ) : (
               <Home onOpened={opened} tools={<HomeTools />} />
             )}

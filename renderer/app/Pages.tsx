@@ -13,7 +13,9 @@ import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
+import { useClosing } from './closing.ts';
 import styles from './Pages.module.css';
+import { useProblemWords } from './problem-words.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { TopTools } from './TopTools.tsx';
 
@@ -26,11 +28,15 @@ type Props = {
 /** The routes of an open workspace inside its frame. */
 export function Pages({ problem, onClose, onOpened }: Props) {
   const { state, say } = useProgram();
-  const { workspace, saving } = useProject();
+  const project = useProject();
+  const { workspace, saving } = project;
+  const wordsOf = useProblemWords();
+  const unclosed = useClosing(project);
   const t = useWords(appMessages);
   const [place] = useHashLocation();
   const [unread, setUnread] = useState(workspace.notices);
   const saveState = useSyncExternalStore(saving.listen, saving.state);
+  const behind = useSyncExternalStore(saving.listen, saving.copyProblem);
   useSaveByKeyboard();
 
   const notices = (
@@ -46,9 +52,27 @@ export function Pages({ problem, onClose, onOpened }: Props) {
             </Button>
           }
         >
-          <strong>{t('app.notSaved')}</strong> {say(saveState.problem.code, saveState.problem.facts)}
+          <strong>{t('app.notSaved')}</strong> {wordsOf(saveState.problem)}
         </Notice>
       ) : null}
+      {behind === null ? null : (
+        <Notice
+          tone="bad"
+          testId="copy-problem"
+          actions={
+            <Button variant="default" onClick={() => void saving.settled().then(() => window.location.reload())}>
+              {t('app.reload')}
+            </Button>
+          }
+        >
+          {t('app.behind')} {wordsOf(behind)}
+        </Notice>
+      )}
+      {unclosed === null ? null : (
+        <Notice tone="warn" testId="not-closed">
+          {t(`app.unclosed.${unclosed}`)}
+        </Notice>
+      )}
       {unread.map(notice => (
         <Notice
           key={notice.code}

@@ -83,11 +83,13 @@ function ThemeToggle() {
 
 function WorkspaceMenu({ onClose, onOpened }: Props) {
   const { ask, state, say } = useProgram();
-  const { workspace } = useProject();
+  const { workspace, saving, unsaved } = useProject();
   const t = useWords(appMessages);
   const [problem, setProblem] = useState<string | null>(null);
   const recent = state.recent.filter(({ folder }) => folder !== workspace.folder).slice(0, 5);
   const open = async (folder?: string): Promise<void> => {
+    unsaved.leaveAll();
+    await saving.settled();
     const outcome = await ask('workspace.open', folder === undefined ? {} : { folder });
     if (outcome.ok) onOpened(outcome.value);
     else if (!outcome.error.code.endsWith('.cancelled')) setProblem(say(outcome.error.code, outcome.error.facts));

@@ -6,9 +6,10 @@ import { Notice } from '../design/Notice.tsx';
 import { type OpenProject, ProjectContext } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
-import { appMessages, appMessagesRo } from './app.messages.ts';
+import { appMessages } from './app.messages.ts';
 import { closeProject, openProject } from './open-project.ts';
 import { Pages } from './Pages.tsx';
+import { useProblemWords } from './problem-words.ts';
 import styles from './WorkspaceWindow.module.css';
 
 type Props = {
@@ -18,7 +19,8 @@ type Props = {
 
 /** An open workspace: its working copy is opened, then its pages are shown; or why that cannot be. */
 export function WorkspaceWindow({ workspace, onOpened }: Props) {
-  const { ask, say, state } = useProgram();
+  const { ask, state } = useProgram();
+  const wordsOf = useProblemWords();
   const t = useWords(appMessages);
   const [project, setProject] = useState<OpenProject | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -39,7 +41,7 @@ export function WorkspaceWindow({ workspace, onOpened }: Props) {
       setProject(null);
       closeProject(opened);
     };
-  }, [ask, workspace.workspaceId, today]);
+  }, [ask, workspace.workspaceId, workspace.folder, today]);
 
   useEffect(() => {
     void project?.copy.filled.then(outcome => {
@@ -48,11 +50,14 @@ export function WorkspaceWindow({ workspace, onOpened }: Props) {
   }, [project]);
 
   const close = useCallback(async () => {
+    // What is being saved belongs to the workspace that is open now.
+    project?.unsaved.leaveAll();
+    await project?.saving.settled();
     await ask('workspace.close', {});
     onOpened(null);
-  }, [ask, onOpened]);
+  }, [ask, onOpened, project]);
 
-  const sentence = problem ? wordsOf(problem, t, say) : null;
+  const sentence = problem ? wordsOf(problem) : null;
   if (!project) {
     return (
       <main className={styles.opening}>
@@ -74,13 +79,4 @@ export function WorkspaceWindow({ workspace, onOpened }: Props) {
       <Pages problem={sentence} onClose={close} onOpened={onOpened} />
     </ProjectContext>
   );
-}
-
-/** The window's own problems have words here; all others in the shared messages. */
-function wordsOf(
-  { code, facts }: Problem,
-  t: (key: keyof typeof appMessagesRo, facts: Problem['facts']) => string,
-  say: (key: string, facts: Problem['facts']) => string,
-): string {
-  return Object.hasOwn(appMessagesRo, code) ? t(code as keyof typeof appMessagesRo, facts) : say(code, facts);
 }

@@ -17,6 +17,16 @@ export const appMessagesRo = {
   'app.retry': 'Încercați din nou',
   'app.notSaved': 'Ultima modificare nu s-a salvat.',
   'app.language': 'Limba',
+  'app.unclosed.unsaved':
+    'Fereastra a rămas deschisă: ultima modificare nu s-a putut salva. Închideți încă o dată ca să renunțați la ea.',
+  'app.unclosed.unreadable':
+    'Fereastra a rămas deschisă: un câmp conține o valoare care nu poate fi citită, deci nu s-a salvat. Corectați-o sau închideți încă o dată ca să renunțați la ea.',
+  'app.reload': 'Reîncărcați fereastra',
+  'app.behind': 'Modificarea este salvată, dar fereastra nu o mai poate arăta. Reîncărcați fereastra.',
+  'app.fault': ({ number }) =>
+    `Ceva din program nu a mers cum trebuie, iar ultima comandă poate că nu s-a executat. Tot ce apare ca salvat este pe disc. Dacă se repetă, comunicați numărul ${number}.`,
+  'save.broken': ({ reason }) =>
+    `Spațiul temporar al ferestrei nu a putut fi citit sau programul a întâmpinat o eroare (${reason}). Încercați din nou; dacă se repetă, reporniți programul.`,
   'app.theme.auto': 'Aspect: ca sistemul. Treceți la deschis',
   'app.theme.light': 'Aspect: deschis. Treceți la întunecat',
   'app.theme.dark': 'Aspect: întunecat. Treceți la ca sistemul',
@@ -53,6 +63,16 @@ export const appMessagesEn: Translation<typeof appMessagesRo> = {
   'app.retry': 'Try again',
   'app.notSaved': 'The last change was not saved.',
   'app.language': 'Language',
+  'app.unclosed.unsaved':
+    'The window stayed open: the last change could not be saved. Close it once more to give the change up.',
+  'app.unclosed.unreadable':
+    'The window stayed open: a field holds a value that cannot be read, so it was not saved. Correct it, or close once more to give it up.',
+  'app.reload': 'Reload the window',
+  'app.behind': 'The change is saved, but the window can no longer show it. Reload the window.',
+  'app.fault': ({ number }) =>
+    `Something in the program went wrong, and the last command may not have been carried out. Everything shown as saved is on the disk. If it happens again, quote the number ${number}.`,
+  'save.broken': ({ reason }) =>
+    `The window's temporary storage could not be read, or the program met an error (${reason}). Try again; if it happens again, restart the program.`,
   'app.theme.auto': 'Appearance: as the system. Switch to light',
   'app.theme.light': 'Appearance: light. Switch to dark',
   'app.theme.dark': 'Appearance: dark. Switch to as the system',

@@ -9,6 +9,7 @@ import { openWorkingCopy, storageProblem, type WorkingCopy } from '../data/worki
 import type { OpenProject } from '../services/open-project.ts';
 import { createParticipantRegister } from '../services/register/participant-register.ts';
 import { createSaving } from '../services/saving.ts';
+import { createUnsavedFields } from '../services/unsaved-fields.ts';
 
 type Opening = { readonly ask: Ask; readonly workspace: OpenWorkspace; readonly today: string };
 
@@ -18,9 +19,10 @@ export async function openProject({ ask, workspace, today }: Opening): Promise<R
   if (!profile) return fail(problem('app.unknownProfile', { id: workspace.profileId }));
   const day = parsePlainDate(today);
   if (!day) throw new Error('openProject: main gave a day that does not exist');
+  const { folder } = workspace;
   const source: CopySource = {
-    commitsSince: position => ask('workspace.commits-since', { position }),
-    rows: (table, after, limit) => ask('workspace.rows', { table, after, limit }),
+    commitsSince: position => ask('workspace.commits-since', { folder, position }),
+    rows: (table, after, limit) => ask('workspace.rows', { folder, table, after, limit }),
   };
   let copy: WorkingCopy;
   try {
@@ -28,9 +30,9 @@ export async function openProject({ ask, workspace, today }: Opening): Promise<R
   } catch (error) {
     return fail(storageProblem(error));
   }
-  const saving = createSaving(ask, copy, workspace.savedAt);
+  const saving = createSaving(ask, copy, workspace);
   const register = createParticipantRegister({ copy, profile, today: day });
-  return ok({ workspace, profile, copy, saving, register });
+  return ok({ workspace, profile, copy, saving, unsaved: createUnsavedFields(), register });
 }
 
 export function closeProject(project: OpenProject | null): void {

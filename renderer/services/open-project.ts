@@ -4,6 +4,7 @@ import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import type { ParticipantRegister } from './register/participant-register.ts';
 import type { Saving } from './saving.ts';
+import type { UnsavedFields } from './unsaved-fields.ts';
 
 /** What the pages of an open workspace may use. */
 export type OpenProject = {
@@ -11,6 +12,7 @@ export type OpenProject = {
   readonly profile: CallProfile;
   readonly copy: WorkingCopy;
   readonly saving: Saving;
+  readonly unsaved: UnsavedFields;
   readonly register: ParticipantRegister;
 };
 

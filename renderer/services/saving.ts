@@ -1,9 +1,10 @@
 import type { Ask } from '#renderer/bridge/bridge.ts';
 import { oneAtATime } from '#renderer/data/copy-source.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
+import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import type { CommitDraft } from '#shared/journal/commit.ts';
-import type { Problem } from '#shared/kernel/problem.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 
 /** What the top bar says. `at`: when the last commit was saved, UTC; null in a workspace without any. */
 export type SaveState =
@@ -17,24 +18,35 @@ export type Act = () => Promise<CommitDraft | null>;
 export type Saving = {
   readonly state: () => SaveState;
   readonly listen: (listener: () => void) => () => void;
+  /** Why the window no longer shows what is saved; null while it does. What is saved is not touched by that. */
+  readonly copyProblem: () => Problem | null;
   /**
    * Saves one act after those before it; the value is the problem that kept it from being saved. `place` names what the
    * act changes: what could not be saved there is kept to be tried again, until a later act at the same place succeeds.
    * With null the caller deals with the failure itself.
    */
   readonly save: (act: Act, place: string | null) => Promise<Result<null, Problem>>;
+  /** Whether what was last asked at this place could not be saved. */
+  readonly failedAt: (place: string) => boolean;
   /** Tries again what could not be saved. */
   readonly retry: () => Promise<void>;
+  /** Waits until no act is under way. True when everything that was asked is saved. */
+  readonly settled: () => Promise<boolean>;
 };
 
 /** One act is one commit: saved when main says so, then the working copy follows. Acts go one after another. */
-export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null): Saving {
+export function createSaving(
+  ask: Ask,
+  copy: WorkingCopy,
+  { folder, savedAt }: Pick<OpenWorkspace, 'folder' | 'savedAt'>,
+): Saving {
   const serial = oneAtATime();
   const listeners = new Set<() => void>();
   const failed = new Map<string, { readonly act: Act; readonly problem: Problem }>();
   let lastSaved = savedAt;
   let waiting = 0;
   let shown: SaveState = { kind: 'saved', at: savedAt };
+  let behind: Problem | null = null;
 
   const tell = (): void => {
     const first = [...failed.values()][0];
@@ -46,17 +58,21 @@ export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null
   const commit = async (act: Act): Promise<Result<null, Problem>> => {
     const draft = await act();
     if (!draft) return ok(null);
-    const reply = await ask('workspace.commit', { draft, base: Math.max(await copy.position(), 0) });
+    const base = Math.max(await copy.position(), 0);
+    const reply = await ask('workspace.commit', { folder, draft, base });
     if (!reply.ok) return reply;
     lastSaved = reply.value.saved.at;
-    return copy.follow([...reply.value.missed, reply.value.saved]);
+    const followed = await copy.follow([...reply.value.missed, reply.value.saved]);
+    // The act is on the disk: only the window's own copy lags behind, which is another matter than not being saved.
+    behind = followed.ok ? null : followed.error;
+    return ok(null);
   };
 
   const save: Saving['save'] = async (act, place) => {
     waiting += 1;
     tell();
     try {
-      const outcome = await serial(() => commit(act));
+      const outcome = await serial(() => commit(act)).catch((error: unknown) => fail(notEvenAsked(error)));
       if (place !== null) {
         failed.delete(place);
         if (!outcome.ok) failed.set(place, { act, problem: outcome.error });
@@ -67,6 +83,11 @@ export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null
       tell();
     }
   };
+  const settled = async (): Promise<boolean> => {
+    // Acts go one after another: behind the last one there is none, unless another was asked meanwhile.
+    while (waiting > 0) await serial(async () => {});
+    return failed.size === 0;
+  };
 
   return {
     state: () => shown,
@@ -74,9 +95,17 @@ export function createSaving(ask: Ask, copy: WorkingCopy, savedAt: string | null
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    copyProblem: () => behind,
     save,
+    failedAt: place => failed.has(place),
     retry: async () => {
       for (const [place, { act }] of [...failed]) await save(act, place);
     },
+    settled,
   };
+}
+
+/** The storage of the window or main itself gave way. Only the kind of error is told: its text may hold what was typed. */
+function notEvenAsked(error: unknown): Problem {
+  return problem('save.broken', { reason: error instanceof Error ? error.name : typeof error });
 }

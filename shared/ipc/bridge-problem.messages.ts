@@ -4,6 +4,8 @@ import type { Messages, Translation } from '../kernel/translation.ts';
 export const bridgeProblemMessagesRo = {
   'dialog.cancelled': 'Ați renunțat. Nu s-a schimbat nimic.',
   'ipc.no-workspace': 'Niciun spațiu de lucru nu este deschis. Deschideți unul și încercați din nou.',
+  'ipc.other-workspace':
+    'Între timp s-a deschis alt spațiu de lucru. Modificarea nu a fost salvată; deschideți din nou spațiul de lucru de care ține.',
   'ipc.folder-not-recent': 'Dosarul nu este în lista celor folosite recent. Deschideți-l cu „Deschide”.',
   'ipc.base-ahead':
     'Fereastra a arătat o stare mai nouă decât cea salvată. Închideți spațiul de lucru și deschideți-l din nou; modificarea nu a fost salvată.',
@@ -16,6 +18,8 @@ export const bridgeProblemMessagesRo = {
 export const bridgeProblemMessagesEn: Translation<typeof bridgeProblemMessagesRo> = {
   'dialog.cancelled': 'Cancelled. Nothing was changed.',
   'ipc.no-workspace': 'No workspace is open. Open one and try again.',
+  'ipc.other-workspace':
+    'Another workspace was opened meanwhile. The change was not saved; open the workspace that it belongs to again.',
   'ipc.folder-not-recent': 'The folder is not among those used recently. Open it with “Open”.',
   'ipc.base-ahead':
     'The window showed a later state than the one that is saved. Close the workspace and open it again; the change was not saved.',

@@ -66,13 +66,16 @@ export interface IpcContract {
   'workspace.sample': { request: Record<string, never>; reply: Result<OpenWorkspace, Problem> };
   'workspace.close': { request: Record<string, never>; reply: null };
   'workspace.commit': {
-    /** `base`: the journal position the working copy has reached, so that the reply can bring it up to date. */
-    request: { readonly draft: CommitDraft; readonly base: number };
+    /**
+     * `folder`: the workspace that is meant, here and below. Another one may have been opened while a page was still saving.
+     * `base`: the journal position the working copy has reached, so that the reply can bring it up to date.
+     */
+    request: { readonly folder: string; readonly draft: CommitDraft; readonly base: number };
     reply: Result<{ readonly saved: Commit; readonly missed: readonly Commit[] }, Problem>;
   };
   /** Commits after a position, or `tooFar` when the working copy should be rebuilt from rows instead. */
   'workspace.commits-since': {
-    request: { readonly position: number };
+    request: { readonly folder: string; readonly position: number };
     reply: Result<
       | { readonly commits: readonly Commit[]; readonly position: number }
       | { readonly tooFar: true; readonly position: number },
@@ -81,7 +84,12 @@ export interface IpcContract {
   };
   /** One slice of a table's rows at the current position, in order of id. */
   'workspace.rows': {
-    request: { readonly table: string; readonly after: string | null; readonly limit: number };
+    request: {
+      readonly folder: string;
+      readonly table: string;
+      readonly after: string | null;
+      readonly limit: number;
+    };
     reply: Result<{ readonly rows: readonly Row[]; readonly position: number; readonly more: boolean }, Problem>;
   };
   'report.list': { request: Record<string, never>; reply: Result<readonly ReportOffer[], Problem> };

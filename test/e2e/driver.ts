@@ -13,8 +13,8 @@ import { startStandIn } from './stand-in-driver.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The copy of `dist` that the suite runs. */
-export const bundles = join(root, 'out/e2e/dist');
+/** The copy of `dist` that this run of the suite opens; made, named and removed by `prepare.ts`. */
+export const bundles = process.env.CONSORTA_E2E_BUNDLES ?? join(root, 'dist');
 
 /** One running program, in Electron or in the stand-in: tests cannot tell which. */
 export type Running = {

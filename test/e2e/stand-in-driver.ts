@@ -16,6 +16,8 @@ export async function startStandIn(options: Program): Promise<Running> {
   const endpoint = await child.endpoint();
   const browser = await chromium.connectOverCDP(endpoint);
   const window = pageOf(browser);
+  // The stand-in answers for a page that holds on to itself; without a listener Playwright would let it go from here.
+  window.on('dialog', () => {});
   return {
     window,
     answerNextDialog: async answer => void (await child.ask('answerNextDialog', answer)),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import { app, lifecycle } from './app.ts';
 import { KnownEvents, Preventable } from './known-events.ts';
 import { pageSideText } from './page-side-text.ts';
@@ -42,7 +42,7 @@ class StandInWindow extends KnownEvents {
   #endpoint = '';
   #bounds: Bounds;
   #title: string;
-  #state = { shown: false, focused: 0, maximized: false, minimized: false, destroyed: false, loaded: false };
+  #state = { shown: false, focused: 0, maximized: false, minimized: false, destroyed: false, loaded: false, closing: false };
 
   constructor(options: Options = {}) {
     super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed', 'focus', 'blur']);
@@ -68,7 +68,7 @@ class StandInWindow extends KnownEvents {
     this.#endpoint = endpoint;
     const taken = openWindows.filter(window => window !== this && window.#endpoint === endpoint).length;
     const page = (taken === 0 ? context.pages()[0] : undefined) ?? (await context.newPage());
-    await this.webContents.attach(page, this.webContents);
+    await this.webContents.attach(page, this.webContents, () => void this.close());
     page.on('close', () => this.#gone());
     return page;
   }
@@ -126,19 +126,23 @@ class StandInWindow extends KnownEvents {
     return { ...this.#bounds };
   }
 
-  /** Closes unless a listener prevents it. True when it closed. */
+  /** Closes unless a listener or the page (`beforeunload`) prevents it; as in Electron, nobody is asked. True when it closed. */
   async close(): Promise<boolean> {
+    if (this.#state.destroyed) return true;
     const event = new Preventable();
     this.emit('close', event);
     if (event.defaultPrevented) return false;
+    this.#state.closing = true;
+    const went = await pageLetsGo(await this.#page);
+    this.#state.closing = false;
+    if (!went) return false;
     this.#forget();
-    await (await this.#page).close().catch(() => {});
     return true;
   }
 
   #gone(): void {
     if (this.#state.destroyed) return;
-    this.emit('close', new Preventable());
+    if (!this.#state.closing) this.emit('close', new Preventable());
     this.#forget();
   }
 
@@ -149,6 +153,24 @@ class StandInWindow extends KnownEvents {
     this.emit('closed');
     if (openWindows.length === 0 && !lifecycle.quitting) app.emit('window-all-closed');
   }
+}
+
+/** Closes a page that does not hold on to itself. */
+async function pageLetsGo(page: Page): Promise<boolean> {
+  let heldBack = (_dialog: Dialog): void => {};
+  const held = new Promise<false>(resolve => {
+    heldBack = dialog => {
+      if (dialog.type() !== 'beforeunload') return;
+      dialog.dismiss().catch(() => {});
+      resolve(false);
+    };
+  });
+  const gone = page.isClosed() ? Promise.resolve() : new Promise<void>(resolve => page.once('close', () => resolve()));
+  page.on('dialog', heldBack);
+  await page.close({ runBeforeUnload: true }).catch(() => {});
+  const went = await Promise.race([held, gone.then(() => true)]);
+  page.off('dialog', heldBack);
+  return went;
 }
 
 export const openWindows: StandInWindow[] = [];

@@ -1,4 +1,4 @@
-import { carrierName } from './page-names.ts';
+import { carrierName, closeChannel } from './page-names.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type Base64, fromText, toText } from './structured-values.ts';
 
@@ -22,6 +22,7 @@ export function connect(): { require: (name: string) => unknown } | null {
   const carry = scope[carrierName] as Carry | undefined;
   delete scope[carrierName];
   if (window.top !== window || window.location.href === 'about:blank' || carry === undefined) return null;
+  Object.defineProperty(window, 'close', { value: () => void carry(closeChannel, ''), configurable: true });
   const electron = refuseUnknown('electron (preload)', {
     ipcRenderer: refuseUnknown('ipcRenderer', {
       invoke: (channel: string, ...sent: unknown[]) => invoke(carry, channel, sent),

@@ -3,7 +3,7 @@ import type { Frame, Page, Request as PageRequest } from 'playwright-core';
 import { toChromium, toElectron } from './addresses.ts';
 import { carry } from './ipc-main.ts';
 import { KnownEvents, Preventable } from './known-events.ts';
-import { carrierName } from './page-names.ts';
+import { carrierName, closeChannel } from './page-names.ts';
 import { record } from './record.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
@@ -41,10 +41,10 @@ export class StandInWebContents extends KnownEvents {
   }
 
   /** Takes a page of Chromium into service: preload, calls to main, crashes, windows that it opens. */
-  async attach(page: Page, self: object): Promise<void> {
+  async attach(page: Page, self: object, close: () => void): Promise<void> {
     this.#page = page;
     await page.exposeBinding(carrierName, (source, channel: string, text: string) =>
-      carry(self, source.frame, channel, text),
+      channel === closeChannel ? close() : carry(self, source.frame, channel, text),
     );
     await page.addInitScript({ content: this.#initScript() });
     page.on('crash', () =>

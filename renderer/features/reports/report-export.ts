@@ -1,4 +1,4 @@
-import type { Ask } from '#renderer/bridge/bridge.ts';
+import type { Program } from '#renderer/services/program.ts';
 import type { ExportFormat, JobProgress, ReportRequest, SavedFile } from '#shared/ipc/contract.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 
@@ -24,7 +24,7 @@ export type ReportExport = {
 };
 
 /** One export at a time: begun, watched, stopped, and what came of it. Outlives the page that shows it. */
-export function createReportExport(ask: Ask): ReportExport {
+export function createReportExport(ask: Program['ask']): ReportExport {
   const listeners = new Set<() => void>();
   let state: ExportState = { kind: 'idle' };
   const put = (next: ExportState): void => {

@@ -105,6 +105,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** The folder of the open workspace. */
+const here = (): string => desk.current?.vault.folder ?? folder;
 const newProject = { title: 'Formare', smisCode: '140001', profileId: 'pocu-860-3-12' };
 async function create(name: string): Promise<string> {
   const path = join(folder, name);
@@ -170,7 +172,7 @@ describe('opening', () => {
     played.chosen = join(folder, 'new');
     expect(await ask['workspace.create'](newProject)).toMatchObject({ ok: true, value: { position: 1 } });
     expect(played.suggested).toEqual(['Formare', 'Formare']);
-    const since = await ask['workspace.commits-since']({ position: 0 });
+    const since = await ask['workspace.commits-since']({ folder: here(), position: 0 });
     expect(since).toMatchObject({ ok: true, value: { commits: [{ author: 'Maria', position: 1 }] } });
   });
 });
@@ -183,29 +185,44 @@ describe('rows and commits', () => {
 
   test('come in order of id, slice by slice, and follow a commit', async () => {
     for (const [at, id] of ['c2', 'c10', 'c1'].entries()) {
-      const saved = await ask['workspace.commit']({ draft: addCompany(id), base: at + 1 });
+      const saved = await ask['workspace.commit']({ folder: here(), draft: addCompany(id), base: at + 1 });
       expect(saved).toMatchObject({ ok: true, value: { saved: { position: at + 2 }, missed: [] } });
     }
     const slice = async (after: string | null, limit: number) => {
-      const found = await ask['workspace.rows']({ table: 'company', after, limit });
+      const found = await ask['workspace.rows']({ folder: here(), table: 'company', after, limit });
       return found.ok ? [found.value.rows.map(row => row.id).join(), found.value.more, found.value.position] : found;
     };
     expect(await slice(null, 2)).toEqual(['c1,c10', true, 4]);
     expect(await slice('c10', 2)).toEqual(['c2', false, 4]);
     expect(await slice('c1z', 1)).toEqual(['c2', false, 4]);
     expect(await slice('c2', 5)).toEqual(['', false, 4]);
-    await ask['workspace.commit']({ draft: addCompany('c3'), base: 4 });
+    await ask['workspace.commit']({ folder: here(), draft: addCompany('c3'), base: 4 });
     expect(await slice('c2', 5)).toEqual(['c3', false, 5]);
   });
 
   test('a working copy that is behind gets what it missed; one that is ahead is refused and nothing is saved', async () => {
-    await ask['workspace.commit']({ draft: addCompany('c1'), base: 1 });
-    const saved = await ask['workspace.commit']({ draft: addCompany('c2'), base: 1 });
+    await ask['workspace.commit']({ folder: here(), draft: addCompany('c1'), base: 1 });
+    const saved = await ask['workspace.commit']({ folder: here(), draft: addCompany('c2'), base: 1 });
     expect(saved).toMatchObject({ ok: true, value: { saved: { position: 3 }, missed: [{ position: 2 }] } });
-    const ahead = await ask['workspace.commit']({ draft: addCompany('c3'), base: 9 });
+    const ahead = await ask['workspace.commit']({ folder: here(), draft: addCompany('c3'), base: 9 });
     expect(ahead).toEqual(fail(problem('ipc.base-ahead')));
-    expect(await ask['workspace.commits-since']({ position: 9 })).toEqual(ok({ tooFar: true, position: 3 }));
-    expect(await ask['workspace.commits-since']({ position: 3 })).toEqual(ok({ commits: [], position: 3 }));
+    expect(await ask['workspace.commits-since']({ folder: here(), position: 9 })).toEqual(
+      ok({ tooFar: true, position: 3 }),
+    );
+    expect(await ask['workspace.commits-since']({ folder: here(), position: 3 })).toEqual(
+      ok({ commits: [], position: 3 }),
+    );
+  });
+
+  test('meant for another workspace than the open one are refused: a page may still be saving when another is opened', async () => {
+    const before = here();
+    played.chosen = await create('b');
+    await ask['workspace.open']({});
+    const other = fail(problem('ipc.other-workspace'));
+    expect(await ask['workspace.commit']({ folder: before, draft: addCompany('c1'), base: 1 })).toEqual(other);
+    expect(await ask['workspace.rows']({ folder: before, table: 'company', after: null, limit: 1 })).toEqual(other);
+    expect(await ask['workspace.commits-since']({ folder: before, position: 0 })).toEqual(other);
+    expect((await ask['program.state']({})).open?.position).toBe(1);
   });
 
   test('a row that its table cannot hold is refused by name of the field', async () => {
@@ -213,7 +230,7 @@ describe('rows and commits', () => {
       ...addCompany('c1'),
       changes: [{ op: 'add', table: 'company', id: 'c1', row: { id: 'c1', nonsense: 1 } }],
     };
-    const refused = await ask['workspace.commit']({ draft: draft as CommitDraft, base: 1 });
+    const refused = await ask['workspace.commit']({ folder: here(), draft: draft as CommitDraft, base: 1 });
     expect(refused).toMatchObject({ ok: false, error: { facts: { table: 'company', id: 'c1' } } });
   });
 });
@@ -226,7 +243,7 @@ describe('reports', () => {
     const none = fail(problem('ipc.no-workspace'));
     expect(await ask['report.list']({})).toEqual(none);
     expect(await ask['report.export'](exporting)).toEqual(none);
-    expect(await ask['workspace.rows']({ table: 'company', after: null, limit: 1 })).toEqual(none);
+    expect(await ask['workspace.rows']({ folder, table: 'company', after: null, limit: 1 })).toEqual(none);
   });
 
   test('are written where the person says, under a suggested name, and only those files are opened', async () => {

@@ -27,9 +27,9 @@ const good: Readonly<Record<Channel, unknown>> = {
   'workspace.create': { title: 'Proiect', smisCode: null, profileId: 'pocu-860-3-12' },
   'workspace.sample': {},
   'workspace.close': {},
-  'workspace.commit': { draft, base: 0 },
-  'workspace.commits-since': { position: 12 },
-  'workspace.rows': { table: 'company', after: null, limit: 500 },
+  'workspace.commit': { folder: 'somewhere', draft, base: 0 },
+  'workspace.commits-since': { folder: 'somewhere', position: 12 },
+  'workspace.rows': { folder: 'somewhere', table: 'company', after: null, limit: 500 },
   'report.list': {},
   'report.preview': { ...report, firstRow: 0, limit: 100 },
   'report.export': { ...report, format: 'xlsx', job: 'j1' },
@@ -69,7 +69,12 @@ test('a folder may be left out, but not be undefined or empty', () => {
   expect(() => parse('workspace.open', { folder: '' })).toThrow(BadMessage);
 });
 
-const change = (part: object) => ({ draft: { ...draft, changes: [{ ...draft.changes[1], ...part }] }, base: 0 });
+const folder = 'somewhere';
+const change = (part: object) => ({
+  folder,
+  draft: { ...draft, changes: [{ ...draft.changes[1], ...part }] },
+  base: 0,
+});
 test.each([
   ['an unknown table', change({ table: 'invoice' })],
   ['an unknown act', change({ op: 'rename' })],
@@ -78,16 +83,17 @@ test.each([
   ['a date among the values', change({ fields: [{ path: 'x', after: new Date(0) }] })],
   ['not a number among the values', change({ fields: [{ path: 'x', after: Number.NaN }] })],
   ['an explicit undefined', change({ fields: [{ path: 'x', after: undefined }] })],
-  ['a position below zero', { draft, base: -1 }],
-  ['half a position', { draft, base: 0.5 }],
+  ['no workspace named', { draft, base: 0 }],
+  ['a position below zero', { folder, draft, base: -1 }],
+  ['half a position', { folder, draft, base: 0.5 }],
   ['more fields than a row has', change({ fields: Array.from({ length: 2_001 }, () => ({ path: 'x' })) })],
 ])('a commit with %s is refused', (_, sent) => {
   expect(() => parse('workspace.commit', sent)).toThrow(BadMessage);
 });
 
 test.each([
-  ['workspace.rows', { table: 'company', after: null, limit: 10_001 }],
-  ['workspace.rows', { table: 'company', after: null, limit: 0 }],
+  ['workspace.rows', { folder: 'somewhere', table: 'company', after: null, limit: 10_001 }],
+  ['workspace.rows', { folder: 'somewhere', table: 'company', after: null, limit: 0 }],
   ['report.export', { ...report, format: 'docx', job: 'j' }],
   ['report.preview', { ...report, language: 'fr', firstRow: 0, limit: 1 }],
   ['program.set-author', { author: 'x'.repeat(201) }],

@@ -28,6 +28,8 @@ export type FakeProgram = {
   tables: Tables;
   /** Said instead of saving, once set. */
   commitProblem: Problem | null;
+  /** Thrown in place of every answer, once set. */
+  fault: Error | null;
   /** Kept back this long before a file is said to be written, in milliseconds. */
   exportDelay: number;
 };
@@ -142,9 +144,11 @@ export function fakeProgram({
     commits: [],
     tables,
     commitProblem: null,
+    fault: null,
     exportDelay: 0,
     ask: async (channel, request) => {
       program.asked.push({ channel, request });
+      if (program.fault) throw program.fault;
       const handler = handlers[channel] as (sent: unknown) => IpcContract[Channel]['reply'];
       return handler(request);
     },

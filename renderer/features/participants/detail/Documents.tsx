@@ -22,7 +22,7 @@ const dayColumns = ['receivedOn', 'verifiedOn', 'validUntil'] as const;
 /** The call's documents of a participant: which are there, in what state, since when. */
 export function Documents({ id, dossier }: Props) {
   const { say, state } = useProgram();
-  const { copy, profile, saving } = useProject();
+  const { copy, profile, saving, unsaved } = useProject();
   const t = useWords(detailMessages);
   const row = useMemo<Dossier>(() => dossier ?? { id, owner: 'participant', items: {} }, [dossier, id]);
   const form = useRecordForm({
@@ -33,6 +33,7 @@ export function Documents({ id, dossier }: Props) {
     label: 'dossier.edited',
     author: state.author,
     saving,
+    unsaved,
   });
   const required = profile.documents.filter(({ owner }) => owner === 'participant');
   const needed = required.filter(({ neededToCount }) => neededToCount);

@@ -43,7 +43,7 @@ export function ParticipantPage({ id }: { id: string }) {
 
 function Record({ subject }: { subject: ParticipantCase }) {
   const { state } = useProgram();
-  const { copy, profile, register, saving } = useProject();
+  const { copy, profile, register, saving, unsaved } = useProject();
   const { complete } = useSyncExternalStore(register.listen, register.state);
   const { participant, dossier, participations, sameCnp } = subject;
   const { id } = participant;
@@ -60,6 +60,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
     label: 'participant.edited',
     author: state.author,
     saving,
+    unsaved,
   });
   return (
     <>

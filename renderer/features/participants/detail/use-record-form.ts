@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Saving } from '#renderer/services/saving.ts';
+import type { UnsavedFields } from '#renderer/services/unsaved-fields.ts';
 import { draftOf, readDraft } from '#shared/domain/draft.ts';
 import type { CommitDraft, Row } from '#shared/journal/commit.ts';
 import { draftCommit } from '#shared/journal/diff.ts';
@@ -10,7 +11,10 @@ type Typed = {
   readonly text: string;
   readonly problem: FieldProblem | null;
   readonly state: 'typing' | 'saving' | 'saved' | 'failed';
+  /** The stored row that was shown when it was typed. */
+  readonly over: Row;
 };
+type TypedByPath = { readonly [path: string]: Typed };
 
 export type RecordForm = {
   /** The text of a field: as typed, otherwise as stored. */
@@ -35,77 +39,111 @@ type Source = {
   readonly label: string;
   readonly author: string;
   readonly saving: Saving;
+  readonly unsaved: UnsavedFields;
 };
 
 /**
  * A record that saves itself field by field: each field left or chosen is one commit of its own. What cannot be read
- * stays in its field, marked, and keeps no other field from being saved.
+ * stays in its field, marked, and keeps no other field from being saved; it is still there when the record is opened again.
  */
-export function useRecordForm({ table, specs, row, latest, label, author, saving }: Source): RecordForm {
-  const [typed, setTyped] = useState<{ readonly [path: string]: Typed }>({});
+export function useRecordForm({ table, specs, row, latest, label, author, saving, unsaved }: Source): RecordForm {
+  const record = `${table}/${row.id}`;
+  const [typed, setTyped] = useState<TypedByPath>(() => heldBefore(unsaved.of(record), specs, row));
   const stored = useMemo(() => draftOf(specs, row), [specs, row]);
 
-  // The stored row has caught up: fields that were saved show it again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another row is shown
+  // The stored row has caught up: fields that were saved, at once or when tried again, show it as it is kept.
   useEffect(() => {
-    setTyped(before => Object.fromEntries(Object.entries(before).filter(([, { state }]) => state !== 'saved')));
-  }, [row]);
+    const isOver = (path: string, { state, over }: Typed): boolean =>
+      over !== row && (state === 'saved' || (state === 'failed' && !saving.failedAt(`${record}/${path}`)));
+    const kept = Object.entries(typed).filter(([path, entry]) => !isOver(path, entry));
+    if (kept.length < Object.keys(typed).length) setTyped(Object.fromEntries(kept));
+  }, [row, typed, saving, record]);
 
   const put = useCallback((path: string, entry: Typed) => setTyped(before => ({ ...before, [path]: entry })), []);
 
   const save = useCallback(
     async (path: string, text: string, together: { readonly [path: string]: string }): Promise<void> => {
       const draft = { ...together, [path]: text };
-      const read = readDraft(specs, draft, row);
-      const problem = read.ok ? null : (read.error.find(({ at }) => at === path) ?? read.error[0] ?? null);
-      put(path, { text, problem, state: problem ? 'typing' : 'saving' });
+      const problem = problemIn(specs, draft, row, path);
+      if (problem) unsaved.keep(record, path, text);
+      else unsaved.drop(record, path);
+      put(path, { text, problem, state: problem ? 'typing' : 'saving', over: row });
       if (problem) return;
+      let changed = false;
       const outcome = await saving.save(async (): Promise<CommitDraft | null> => {
         const before = await latest();
         const after = readDraft(specs, draft, before ?? row);
         if (!after.ok) return null;
         const commit = draftCommit({ key: label, facts: {} }, author, [{ table, before, after: after.value as Row }]);
-        return commit.changes.length > 0 ? commit : null;
-      }, `${table}/${row.id}/${path}`);
+        changed = commit.changes.length > 0;
+        return changed ? commit : null;
+      }, `${record}/${path}`);
       setTyped(before => {
         const now = before[path];
         if (!now || now.text !== text) return before;
+        // The same value in other words: no row will come to show it.
+        if (outcome.ok && !changed) return without(before, path);
         return { ...before, [path]: { ...now, state: outcome.ok ? 'saved' : 'failed' } };
       });
     },
-    [specs, row, put, saving, latest, label, author, table],
+    [specs, row, put, saving, unsaved, record, latest, label, author, table],
   );
 
   const leave = (path: string): void => {
     const entry = typed[path];
     if (!entry || entry.state === 'saving' || entry.state === 'saved') return;
-    if (entry.text === (stored[path] ?? '')) setTyped(({ [path]: _, ...others }) => others);
-    else void save(path, entry.text, {});
+    if (entry.text === (stored[path] ?? '')) {
+      unsaved.drop(record, path);
+      setTyped(before => without(before, path));
+    } else void save(path, entry.text, {});
   };
-  useLeavingAll(() => Object.keys(typed).forEach(leave));
+  useLeavingAll(unsaved, () => Object.keys(typed).forEach(leave));
 
   return {
     textAt: path => typed[path]?.text ?? stored[path] ?? '',
     problemAt: path => typed[path]?.problem ?? null,
     failedAt: path => typed[path]?.state === 'failed',
-    type: (path, text) => put(path, { text, problem: null, state: 'typing' }),
+    type: (path, text) => put(path, { text, problem: null, state: 'typing', over: row }),
     leave,
     choose: (path, text, together = {}) => void save(path, text, together),
   };
 }
 
+const without = (typed: TypedByPath, path: string): TypedByPath =>
+  Object.fromEntries(Object.entries(typed).filter(([each]) => each !== path));
+
+/** Why what was typed cannot be read over this row; null when it can. */
+function problemIn(
+  specs: FieldSpecs,
+  draft: { readonly [path: string]: string },
+  row: Row,
+  path: string,
+): FieldProblem | null {
+  const read = readDraft(specs, draft, row);
+  return read.ok ? null : (read.error.find(({ at }) => at === path) ?? read.error[0] ?? null);
+}
+
+/** What was left unreadable when this record was last open. */
+const heldBefore = (texts: ReadonlyMap<string, string>, specs: FieldSpecs, row: Row): TypedByPath =>
+  Object.fromEntries(
+    [...texts].map(([path, text]) => {
+      const entry: Typed = { text, problem: problemIn(specs, { [path]: text }, row, path), state: 'typing', over: row };
+      return [path, entry];
+    }),
+  );
+
 /** When the page is left by a shortcut or the window is closed, the field being typed in counts as left too. */
-function useLeavingAll(leaveAll: () => void): void {
+function useLeavingAll(unsaved: UnsavedFields, leaveAll: () => void): void {
   const latest = useRef(leaveAll);
   useEffect(() => {
     latest.current = leaveAll;
   });
   useEffect(() => {
     const leave = (): void => latest.current();
-    window.addEventListener('beforeunload', leave);
+    const stopListening = unsaved.onLeaving(leave);
     return () => {
-      window.removeEventListener('beforeunload', leave);
+      stopListening();
       leave();
     };
-  }, []);
+  }, [unsaved]);
 }
