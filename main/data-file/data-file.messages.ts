@@ -9,6 +9,8 @@ export const dataFileMessagesRo = {
     `Fișierul conține prea multe obiecte pentru a fi citit (linia ${line}, octetul ${column}). Împărțiți-l în mai multe fișiere.`,
   'data.too-nested.values': ({ line, column }) =>
     `Fișierul conține prea multe valori pentru a fi citit (linia ${line}, octetul ${column}). Împărțiți-l în mai multe fișiere.`,
+  'data.part-too-large': ({ line, column }) =>
+    `O singură înregistrare sau restul fișierului este prea mare pentru a fi citit (linia ${line}, coloana ${column}). Nu este un fișier de date Consorta.`,
   'data.not-json': ({ line, column }) =>
     `Fișierul nu este JSON corect: greșeala începe la linia ${line}, coloana ${column}. Corectați locul și încercați din nou.`,
 } as const satisfies Messages;
@@ -22,6 +24,8 @@ export const dataFileMessagesEn: Translation<typeof dataFileMessagesRo> = {
     `The file holds too many objects to be read (line ${line}, byte ${column}). Split it into several files.`,
   'data.too-nested.values': ({ line, column }) =>
     `The file holds too many values to be read (line ${line}, byte ${column}). Split it into several files.`,
+  'data.part-too-large': ({ line, column }) =>
+    `A single record, or what stands around the records, is too large to be read (line ${line}, column ${column}). It is not a Consorta data file.`,
   'data.not-json': ({ line, column }) =>
     `The file is not correct JSON: the mistake begins at line ${line}, column ${column}. Correct the place and try again.`,
 };

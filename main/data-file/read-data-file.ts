@@ -1,49 +1,36 @@
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 import { readBounded } from '../files/read-bounded.ts';
-import { findJsonError } from './find-json-error.ts';
+import { parseByRows } from './parse-by-rows.ts';
 import { lineAndColumn, scanShape } from './scan-shape.ts';
 
-/** A file larger than this is refused: V8 holds no longer text. */
-export const maxDataFileBytes = 500 * 1024 * 1024;
+/** A file larger than this is refused: twice what a project of 100,000 participants takes. */
+export const maxDataFileBytes = 1024 * 1024 * 1024;
 
 /**
  * Reads a JSON file from outside. Size, encoding, depth and syntax are checked before anything is made of it; the
  * problem names line and column and quotes nothing, because what stands there may be personal.
  */
 export async function readDataFile(path: string): Promise<Result<unknown, Problem>> {
-  const text = await readText(path);
-  if (!text.ok) return text;
-  try {
-    return ok(JSON.parse(text.value));
-  } catch (error) {
-    // Anything else, such as a text for which there is no memory, is no mistake in the text.
-    if (!(error instanceof SyntaxError)) throw error;
-    return fail(problem('data.not-json', placeIn(text.value, findJsonError(text.value) ?? text.value.length)));
-  }
-}
-
-/** The bytes go when the text is made: a large file does not stand in memory twice while it is parsed. */
-async function readText(path: string): Promise<Result<string, Problem>> {
   const read = await readBounded(path, maxDataFileBytes);
   if (!read.ok) return read;
   const bytes = withoutMark(read.value);
   if (!isUtf8(bytes)) return fail(problem('data.not-utf8', lineAndColumn(bytes, firstBadByte(bytes))));
   const shape = scanShape(bytes);
   if (shape) return fail(problem(`data.too-nested.${shape.what}`, lineAndColumn(bytes, shape.offset)));
-  return ok(new TextDecoder('utf-8').decode(bytes));
+  const parsed = parseByRows(bytes);
+  return parsed.ok ? parsed : fail(problem(`data.${parsed.error.what}`, placeOf(bytes, parsed.error.offset)));
 }
 
-/** Line and column (in UTF-16 units) of an offset, from 1. Counts without cutting: a file can be nothing but line ends. */
-function placeIn(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
-    line += 1;
-    start = end + 1;
-  }
-  return { line, column: offset - start + 1 };
+/** A line that people write; in a longer one they do not count. */
+const readableLine = 1024 * 1024;
+
+/** Line and column of a byte, from 1. The column counts UTF-16 units, as editors do, but bytes in a line of megabytes. */
+function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {
+  const { line, column } = lineAndColumn(bytes, offset);
+  const before = bytes.subarray(offset - column + 1, offset);
+  return { line, column: before.byteLength > readableLine ? column : Buffer.from(before).toString('utf8').length + 1 };
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJsonError } from '#main/data-file/find-json-error.ts';
 import { mergeWithCurrent } from '#main/data-file/merge-with-current.ts';
+import { parseByRows } from '#main/data-file/parse-by-rows.ts';
 import { readDataFile } from '#main/data-file/read-data-file.ts';
 import { lineAndColumn, scanShape } from '#main/data-file/scan-shape.ts';
 
@@ -78,6 +79,55 @@ describe('readDataFile', () => {
     const folder = await mkdtemp(join(tmpdir(), 'consorta-data-'));
     expect((await readDataFile(folder)).ok).toBe(false);
     expect((await readDataFile(join(folder, 'nowhere.json'))).ok).toBe(false);
+  });
+});
+
+describe('parseByRows', () => {
+  const parse = (text: string) => parseByRows(Buffer.from(text));
+
+  test('gives what JSON.parse gives, rows or not', () => {
+    for (const text of [
+      '{"format":1,"tables":{"a":[{"id":"1","x":{"y":[1,{"z":"]}"}]}},{},[],5,"s",null],"b":[]}}',
+      '{"tables":{"__proto__":[{"id":"1","__proto__":{"a":1}}],"x":{"y":{"z":{"__proto__":1}}}}}',
+      '[[[[1],[2,[3]]],[[]]],[[[0]]],7]',
+      '"șț"',
+      ' [ [ [ { "a" : "\\\\" } , { "b" : "\\"}" } ] ] ] ',
+    ]) {
+      expect(parse(text)).toEqual({ ok: true, value: JSON.parse(text) });
+    }
+  });
+  test('any value, written any way', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 7 }), fc.constantFrom(0, 1), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect(parse(text)).toEqual({ ok: true, value: JSON.parse(text) });
+      }),
+    );
+  });
+  test('damage is found wherever it is, and none where there is none', () => {
+    const whole = '{"ș":{"ț":[{"id":"ă","x":[1]},{"id":"2"}],"b":[[{"y":3}]]}}';
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length),
+        fc.nat(3),
+        fc.constantFrom('', '}', ']', '{', '[', ',', '"', 'x', '€'),
+        (at, cut, put) => {
+          const text = whole.slice(0, at) + put + whole.slice(at + cut);
+          const error = findJsonError(text);
+          const parsed = parse(text);
+          if (error === null) expect(parsed).toEqual({ ok: true, value: JSON.parse(text) });
+          else expect(parsed).toMatchObject({ ok: false, error: { what: 'not-json' } });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+  test('names the byte: in a row, around the rows, and at an end that is missing', () => {
+    // Each ș is two bytes: the row begins at byte 13, and what should be its second member at 20.
+    expect(parse('{"ș":{"ș":[{"a":1,}]}}')).toEqual({ ok: false, error: { what: 'not-json', offset: 20 } });
+    expect(parse('{"ș":{"ș":[{"a":1};{}]}}')).toEqual({ ok: false, error: { what: 'not-json', offset: 20 } });
+    expect(parse('{"ș":{"ș":[{"a":1}')).toEqual({ ok: false, error: { what: 'not-json', offset: 20 } });
+    expect(parse('{"ș":{"ș":[{"a":1')).toEqual({ ok: false, error: { what: 'not-json', offset: 19 } });
   });
 });
 
