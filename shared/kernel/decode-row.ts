@@ -10,8 +10,11 @@ import { fail, ok, type Result } from './result.ts';
 export const maxItems = 1_000;
 /** A row with more problems than this is not a row; reading it further helps nobody. */
 export const maxProblemsPerRow = 200;
-/** Ids are also parts of paths and file names, hence the narrow alphabet. */
-export const idPattern = /^[A-Za-z0-9._-]{1,64}$/;
+/**
+ * Ids are also parts of paths, file names and messages, hence the narrow alphabet; and what looks like a CNP is refused,
+ * because ids, unlike personal data, are shown and logged.
+ */
+export const idPattern = /^(?!\d{13}$)[A-Za-z0-9._-]{1,64}$/;
 
 /**
  * Reads one stored or received row by the description of its fields.

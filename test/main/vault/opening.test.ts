@@ -64,6 +64,12 @@ describe('what is no workspace is refused by name, and nothing is created in its
     await mkdir(join(folder, 'workspace.json'));
     await expectRefused(folder, 'vault.not-a-workspace');
   });
+  test.skipIf(process.platform === 'win32')('a pipe in place of the manifest is not waited for', async () => {
+    const folder = await newFolder();
+    spawnSync('mkfifo', [join(folder, 'workspace.json')]);
+    const refused = { ok: false, error: { code: 'vault.not-a-workspace' } };
+    expect(await openVault(folder, { mode: 'read' }, environment())).toMatchObject(refused);
+  });
 });
 
 describe('what is a workspace but cannot be opened', () => {

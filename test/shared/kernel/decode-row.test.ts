@@ -75,6 +75,8 @@ test.each<[unknown, string[]]>([
   [{ id: 7, name: 'x' }, ['id: field.type']],
   [{ id: 'a b', name: 'x' }, ['id: field.pattern']],
   [{ id: 'x'.repeat(65), name: 'x' }, ['id: field.pattern']],
+  [{ id: '1850312120048', name: 'x' }, ['id: field.pattern']], // a CNP would show in every message
+  [{ id: 'a', name: 'x', owner: '1850312120048' }, ['owner: field.pattern']],
   [{ id: 'a', name: '  ' }, ['name: field.required']],
   [{ id: 'a', name: 5 }, ['name: field.type']],
   [{ id: 'a', name: '12345678901' }, ['name: field.too-long']],
