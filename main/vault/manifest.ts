@@ -98,7 +98,7 @@ async function readPlace(folder: string): Promise<Result<readonly string[], Work
 /** The first 64 KiB: a manifest is smaller, and a foreign file of the same name may be huge. */
 async function readStart(path: string): Promise<Uint8Array> {
   // A pipe or device in its place would be waited for without end.
-  if (!(await stat(path)).isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR', syscall: 'open' });
   const handle = await open(path, 'r');
   try {
     const bytes = new Uint8Array(64 * 1024);
