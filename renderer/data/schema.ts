@@ -9,7 +9,7 @@ import type { Project } from '#shared/domain/project/project.ts';
 import { tableNames } from '#shared/domain/tables.ts';
 
 /** Raised whenever the stores or their indexes change: an older copy is then dropped and refilled, never migrated. */
-export const shapeVersion = 1;
+export const shapeVersion = 2;
 
 /** How far a copy has come. `commitId` is the id of the commit at `position`, by which another history is recognised. */
 export type CopyState = {
@@ -22,6 +22,14 @@ export type CopyState = {
   readonly complete: boolean;
 };
 
+/**
+ * What was worked out from the rows and is kept to be shown at once at the next opening: numbered blocks of text, and the
+ * position of the rows that all of them follow from. `made` names by what they were worked out.
+ */
+export type RememberedPart =
+  | { readonly key: number; readonly text: string }
+  | { readonly key: 'head'; readonly position: number; readonly made: string };
+
 /** The stores of one workspace's working copy. Few indexes: filling costs mostly those. */
 export class CopyDatabase extends Dexie {
   declare readonly project: Table<Project, string>;
@@ -32,6 +40,7 @@ export class CopyDatabase extends Dexie {
   declare readonly dossier: Table<Dossier, string>;
   declare readonly participation: Table<Participation, string>;
   declare readonly state: Table<CopyState, 'state'>;
+  declare readonly remembered: Table<RememberedPart, RememberedPart['key']>;
 
   constructor(name: string) {
     super(name);
@@ -40,10 +49,11 @@ export class CopyDatabase extends Dexie {
       partner: 'id',
       company: 'id',
       course: 'id',
-      participant: 'id, cnp, employer',
+      participant: 'id, cnp',
       dossier: 'id',
       participation: 'id, participant',
       state: 'key',
+      remembered: 'key',
     });
   }
 }

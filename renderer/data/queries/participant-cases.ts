@@ -12,7 +12,7 @@ export type LoadedCases = {
 };
 
 /** Ids of the other participants that have the same CNP. */
-type SameCnp = (id: string, cnp: string | null) => readonly string[];
+export type SameCnp = (id: string, cnp: string | null) => readonly string[];
 
 export async function loadParticipantCases(
   db: CopyDatabase,
@@ -37,13 +37,10 @@ export async function loadParticipantCases(
     db.dossier.bulkGet(employerIds),
     db.participant.bulkGet([...new Set([...sameIds.values()].flat())]),
   ]);
-  const byId = <T extends { readonly id: string }>(rows: readonly (T | undefined)[]) =>
-    new Map(rows.flatMap(row => (row ? [[row.id, row] as const] : [])));
   const company = byId(companies);
   const dossier = byId([...dossiers, ...companyDossiers]);
   const same = byId<Participant>(sameRows);
-  const attended = new Map<string, Participation[]>();
-  for (const row of participations) attended.set(row.participant, [...(attended.get(row.participant) ?? []), row]);
+  const attended = attendedBy(participations);
 
   for (const participant of found) {
     const { id, employer } = participant;
@@ -59,6 +56,20 @@ export async function loadParticipantCases(
     });
   }
   return { cases, partners };
+}
+
+export const byId = <T extends { readonly id: string }>(rows: readonly (T | undefined)[]): Map<string, T> =>
+  new Map(rows.flatMap(row => (row ? [[row.id, row] as const] : [])));
+
+/** Participations by participant, in the order given. */
+export function attendedBy(rows: readonly Participation[]): ReadonlyMap<string, readonly Participation[]> {
+  const attended = new Map<string, Participation[]>();
+  for (const row of rows) {
+    const others = attended.get(row.participant);
+    if (others) others.push(row);
+    else attended.set(row.participant, [row]);
+  }
+  return attended;
 }
 
 /** Below this, rows are asked for one by one. */

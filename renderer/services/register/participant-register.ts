@@ -1,26 +1,34 @@
 import type { ChangedRows } from '#renderer/data/apply-commit.ts';
+import type { CopyStage } from '#renderer/data/fill.ts';
+import { allCases } from '#renderer/data/queries/all-cases.ts';
 import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
+import { casesOf } from '#shared/domain/eligibility/check-project.ts';
 import { dossierCompleteness } from '#shared/domain/eligibility/dossier-completeness.ts';
+import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import { resultWindows } from '#shared/domain/eligibility/result-windows.ts';
-import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { affectedParticipants } from './affected.ts';
+import { type ComingData, createComingData } from './coming-data.ts';
+import { keepLines, type MadeBy, restoreLines } from './kept-lines.ts';
+import { createLineStore } from './line-store.ts';
 import { type ListRow, listRowOf, withStatus } from './list-row.ts';
-import { createSameCnpIndex } from './same-cnp.ts';
+import { takeTurns } from './turns.ts';
 
-/** Participants worked out before the window gets its turn: a slice stays well under a tenth of a second. */
+/** Participants looked up at once when some are due. */
 const slice = 200;
 /** The grid is told at most this often while many lines come, in milliseconds. */
 const tellEvery = 300;
+/** What was worked out is kept when nothing has changed for this long, in milliseconds. */
+const keepAfter = 1_000;
 
 export type RegisterState = {
   readonly rows: readonly ListRow[];
   /** False while lines or their statuses are still being worked out. */
   readonly settled: boolean;
-  /** False until every row of the workspace has come: what a rule then finds missing may only not be here yet. */
+  /** False until every row of the workspace is stored: what a rule then finds missing may only not be here yet. */
   readonly complete: boolean;
 };
 
@@ -34,103 +42,154 @@ export type ParticipantRegister = {
 type Making = { readonly copy: WorkingCopy; readonly profile: CallProfile; readonly today: PlainDate };
 
 /**
- * Works out the line and status of every participant, slice by slice, and again for those that a save touches. Derived
- * from the working copy at each opening; nothing here is stored.
+ * Works out the line and status of every participant, a little at a time, and again for those that a save touches. While
+ * the working copy is being filled, from the rows as they come; when it is opened again, from the lines that were kept,
+ * if the same program made them, and on another day from the stored rows.
  */
 export function createParticipantRegister({ copy, profile, today }: Making): ParticipantRegister {
-  const rows = new Map<string, ListRow>();
-  const sameCnp = createSameCnpIndex();
-  const employerNames = new Map<string, string>();
-  const partnerCodes = new Map<string, string>();
+  const store = createLineStore();
+  const { rows } = store;
+  // The name of the program's bundle holds its fingerprint: what another version worked out is not believed.
+  const by: MadeBy = { program: import.meta.url, profile: profile.id, day: today };
+  const windows = resultWindows(profile);
   const due = new Set<string>();
   const listeners = new Set<() => void>();
   let shown: RegisterState = { rows: [], settled: false, complete: false };
-  let allHere = false;
+  /** Rows held while the copy is being filled. */
+  let coming: ComingData | null = copy.startsEmpty ? createComingData() : null;
+  let stored = !copy.startsEmpty;
+  /** Everybody is to be worked out, once what that needs is here. */
+  let everybody: 'from-coming' | 'from-stored' | null = null;
+  let restoring = !copy.startsEmpty;
   let running = false;
   let closed = false;
   let toldAt = 0;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = (settled: boolean): void => {
-    shown = { rows: [...rows.values()], settled, complete: allHere };
+  const isSettled = (): boolean => coming === null && everybody === null && !restoring && !running && due.size === 0;
+  const tell = (): void => {
+    toldAt = performance.now();
+    shown = { rows: [...rows.values()], settled: isSettled(), complete: stored };
     for (const listener of listeners) listener();
   };
-
-  /** Puts a line in its place, or takes it away. Those who turn out to share a CNP are due again, this one with them. */
-  const place = (id: string, row: ListRow | undefined): void => {
-    const sharing = sameCnp.put(rows.get(id), row);
-    for (const other of sharing.length > 0 ? [id, ...sharing] : []) due.add(other);
-    if (row) rows.set(id, row);
-    else rows.delete(id);
+  const tellSometimes = (): void => {
+    if (performance.now() - toldAt > Math.max(tellEvery, rows.size / 20)) tell();
+  };
+  const keepSoon = (): void => {
+    clearTimeout(keeping);
+    if (isSettled())
+      keeping = setTimeout(() => void keepLines(copy, store, by, () => !closed && isSettled()), keepAfter);
   };
 
-  const windows = resultWindows(profile);
+  /** Those who turn out to share a CNP are due again. */
+  const place = (id: string, row: ListRow | null): void => {
+    for (const other of store.put(id, row)) due.add(other);
+  };
+  const workOut = (subject: ParticipantCase): void => {
+    const { participant, employer, partners } = subject;
+    const code = partners.find(({ id }) => id === participant.recruitedBy)?.code;
+    const row = listRowOf(participant, employer?.name, code);
+    const { percent } = dossierCompleteness(subject, profile, { to: today, today, windows });
+    place(participant.id, withStatus(row, checkParticipant(subject, profile, today), percent));
+  };
 
-  const workOut = async (ids: readonly string[]): Promise<void> => {
-    const { cases, partners } = await loadParticipantCases(copy.db, ids, sameCnp.others);
+  const workOutAll = async (
+    cases: AsyncIterable<readonly ParticipantCase[]> | Iterable<readonly ParticipantCase[]>,
+  ) => {
+    const turns = takeTurns();
+    for await (const some of cases) {
+      for (const subject of some) {
+        workOut(subject);
+        if (!turns.over()) continue;
+        tellSometimes();
+        await turns.next();
+        if (closed) return;
+      }
+    }
+  };
+  const workOutDue = async (): Promise<void> => {
+    const ids = [...due].slice(0, slice);
+    for (const id of ids) due.delete(id);
+    const { cases } = await loadParticipantCases(copy.db, ids, store.sameCnp);
     for (const id of ids) {
       const subject = cases.get(id);
-      if (!subject) {
-        place(id, undefined);
-        continue;
-      }
-      const { participant, employer } = subject;
-      const row = listRowOf(participant, employer?.name, partners.get(participant.recruitedBy ?? '')?.code);
-      const { percent } = dossierCompleteness(subject, profile, { to: today, today, windows });
-      place(id, withStatus(row, checkParticipant(subject, profile, today), percent));
+      if (subject) workOut(subject);
+      else place(id, null);
     }
+    tellSometimes();
   };
 
-  /** While the copy is being filled: lines without a status, from the rows as they come. */
-  const takeComing = (changed: ChangedRows): void => {
-    for (const [id, row] of changed.get('company') ?? []) employerNames.set(id, String(row?.name ?? ''));
-    for (const [id, row] of changed.get('partner') ?? []) partnerCodes.set(id, String(row?.code ?? ''));
-    const people = changed.get('participant');
-    for (const [id, row] of people ?? []) {
-      const participant = row as Participant | null;
-      const { employer, recruitedBy } = participant ?? {};
-      const line =
-        participant && listRowOf(participant, employerNames.get(employer ?? ''), partnerCodes.get(recruitedBy ?? ''));
-      place(id, line ?? undefined);
+  /** What is to be done next, as long as there is something that can be done. */
+  const step = async (): Promise<boolean> => {
+    if (closed || restoring) return false;
+    if (everybody === 'from-coming' && coming) {
+      everybody = null;
+      due.clear();
+      await workOutAll(inLots(casesOf(coming.data)));
+      coming = null;
+      return true;
     }
-    if (people) tell(false);
+    if (!stored || coming) return false;
+    if (everybody === 'from-stored' || due.size > Math.max(slice * 4, rows.size / 2)) {
+      everybody = null;
+      const gone = new Set(rows.keys());
+      due.clear();
+      await workOutAll(seen(allCases(copy.db, store.sameCnp), gone));
+      if (!closed) for (const id of gone) due.add(id);
+      return true;
+    }
+    if (due.size === 0) return false;
+    await workOutDue();
+    return true;
   };
-
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
     try {
-      while (due.size > 0 && !closed) {
-        const ids = [...due].slice(0, slice);
-        for (const id of ids) due.delete(id);
-        await workOut(ids);
-        const every = Math.max(tellEvery, rows.size / 20);
-        if (performance.now() - toldAt > every) {
-          toldAt = performance.now();
-          tell(false);
-        }
-        await new Promise(resolve => setTimeout(resolve));
-      }
+      while (await step()) await takeTurns().next();
     } catch (error) {
       // The copy is closed while a slice is being read: the lines are not needed any more.
       if (!closed) throw error;
     } finally {
       running = false;
     }
-    if (!closed) tell(due.size === 0);
+    if (closed) return;
+    tell();
+    keepSoon();
   };
 
-  const stop = copy.listen(changed => {
-    if (!allHere) return takeComing(changed);
-    for (const id of affectedParticipants(changed, rows)) due.add(id);
-    void run();
-  });
-  void copy.filled.then(async outcome => {
-    if (!outcome.ok || closed) return;
-    allHere = true;
-    tell(false);
-    for (const id of await copy.db.participant.toCollection().primaryKeys()) due.add(id);
+  const onRows = (changed: ChangedRows, stage: CopyStage): Promise<void> | null => {
+    if (stage === 'begun') {
+      store.clear();
+      due.clear();
+      coming = createComingData();
+      [stored, everybody] = [false, null];
+      tell();
+      return null;
+    }
+    if (stage === 'arrived') everybody = 'from-coming';
+    if (stage === 'stored') stored = true;
+    if (stage === 'changed' || stage === 'coming') {
+      for (const line of coming?.take(changed) ?? []) place(line.id, line.row);
+      if (stage === 'changed') for (const id of affectedParticipants(changed, rows)) due.add(id);
+    }
+    if (stage !== 'coming') return run();
+    if (changed.has('participant')) tellSometimes();
+    return null;
+  };
+  const stop = copy.listen(onRows);
+
+  const openAgain = async (): Promise<void> => {
+    const kept = await restoreLines(copy, store, by, tellSometimes);
+    restoring = false;
+    if (closed) return;
+    if (!kept?.statuses) everybody = 'from-stored';
+    if (kept) for (const id of affectedParticipants(kept.changed, rows)) due.add(id);
+    if (kept && everybody) tell();
     await run();
-  });
+  };
+  if (restoring) void openAgain();
+
   return {
     state: () => shown,
     listen: listener => {
@@ -139,7 +198,21 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     },
     close: () => {
       closed = true;
+      clearTimeout(keeping);
       stop();
     },
   };
+}
+
+/** One at a time: each is looked up in memory. */
+function* inLots(cases: Iterable<ParticipantCase>): Generator<readonly ParticipantCase[]> {
+  for (const subject of cases) yield [subject];
+}
+
+/** Passes cases on and takes their ids from a set: those that are left were not among them. */
+async function* seen(lots: AsyncIterable<readonly ParticipantCase[]>, unseen: Set<string>) {
+  for await (const lot of lots) {
+    for (const { participant } of lot) unseen.delete(participant.id);
+    yield lot;
+  }
 }

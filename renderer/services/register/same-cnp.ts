@@ -9,19 +9,23 @@ export type SameCnpIndex = {
   readonly others: (id: string, cnp: string | null) => readonly string[];
 };
 
+type Holder = Pick<ListRow, 'id' | 'entryOn'>;
+
 /** Order in which people with one CNP are counted, as the rule about them has it. */
-const byEntry = (a: ListRow, b: ListRow): number => {
+const byEntry = (a: Holder, b: Holder): number => {
   const [left, right] = [`${a.entryOn ?? '9999'} ${a.id}`, `${b.entryOn ?? '9999'} ${b.id}`];
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
 export function createSameCnpIndex(): SameCnpIndex {
-  const lines = new Map<string, Map<string, ListRow>>();
-  const sorted = new Map<string, readonly ListRow[]>();
+  const lines = new Map<string, Map<string, Holder>>();
+  const sorted = new Map<string, readonly Holder[]>();
 
-  const others = (id: string, cnp: string | null): readonly string[] => {
-    const holders = cnp === null ? undefined : lines.get(cnp);
-    if (!holders || cnp === null) return [];
+  const others = (id: string, typed: string | null): readonly string[] => {
+    const cnp = keyOf(typed);
+    const holders = lines.get(cnp);
+    // Most people are alone with their CNP.
+    if (!holders || (holders.size === 1 && holders.has(id))) return [];
     const order = sorted.get(cnp) ?? [...holders.values()].sort(byEntry);
     sorted.set(cnp, order);
     const first = order.slice(0, maxSameCnp + 1).map(line => line.id);
@@ -30,16 +34,21 @@ export function createSameCnpIndex(): SameCnpIndex {
   return {
     others,
     put: (before, after) => {
-      const isSame = before?.cnp === after?.cnp && before?.entryOn === after?.entryOn;
-      if (before?.cnp) lines.get(before.cnp)?.delete(before.id);
-      if (after?.cnp) lines.set(after.cnp, (lines.get(after.cnp) ?? new Map<string, ListRow>()).set(after.id, after));
-      if (isSame) return [];
-      const concerned = [before, after].flatMap(line => {
-        if (!line?.cnp) return [];
-        sorted.delete(line.cnp);
-        return others(line.id, line.cnp);
-      });
+      if (before?.cnp === after?.cnp && before?.entryOn === after?.entryOn) return [];
+      for (const line of [before, after]) {
+        if (!line?.cnp) continue;
+        const cnp = keyOf(line.cnp);
+        const holders = lines.get(cnp) ?? new Map<string, Holder>();
+        if (line === before) holders.delete(line.id);
+        else holders.set(line.id, { id: line.id, entryOn: line.entryOn });
+        lines.set(cnp, holders);
+        sorted.delete(cnp);
+      }
+      const concerned = [before, after].flatMap(line => (line?.cnp ? others(line.id, line.cnp) : []));
       return [...new Set(concerned)];
     },
   };
 }
+
+/** Spaces around a CNP do not make it another one. */
+const keyOf = (cnp: string | null): string => cnp?.trim() ?? '';

@@ -1,5 +1,5 @@
-import type { ColDef, GridApi, GridState, IRowNode } from 'ag-grid-community';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ColDef, GridApi, GridOptions, GridState, IRowNode } from 'ag-grid-community';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DataGrid } from '#renderer/design/DataGrid.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -9,18 +9,22 @@ import type { ListRow } from '#renderer/services/register/list-row.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { lastOpened, rememberWalk } from '../walk-order.ts';
+import { createGridFeed, type GridLine, gridLooksAtStatus } from './grid-feed.ts';
+import type { ListFilter } from './list-filter.ts';
+import { lineTest } from './list-filter.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useListColumns } from './use-list-columns.tsx';
 
 type Props = {
   readonly rows: readonly ListRow[];
-  readonly test: (row: ListRow) => boolean;
+  readonly filter: ListFilter;
   /** How many lines are left after search and filters. */
   readonly onShown: (count: number) => void;
+  /** Must stay the same function: the grid takes a new one for a new wish. */
   readonly onReset: () => void;
 };
 
-const defaultColumn: ColDef<ListRow> = {
+const defaultColumn: ColDef<GridLine> = {
   sortable: true,
   resizable: true,
   filter: 'agTextColumnFilter',
@@ -28,77 +32,110 @@ const defaultColumn: ColDef<ListRow> = {
   wrapHeaderText: true,
   autoHeaderHeight: true,
 };
+/** With more lines than this, what is typed is looked for when the typing pauses, for so many milliseconds. */
+const linesAtOnce = 20_000;
+const typingPause = 150;
+
+const idOfLine = ({ data }: { readonly data: GridLine }): string => data.row.id;
+const always = (): boolean => true;
 
 /** The participants, one line each. Arrows move, Enter or a click opens; widths, order, sorting and filters are remembered. */
-export function ParticipantGrid({ rows, test, onShown, onReset }: Props) {
+export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onShown, onReset }: Props) {
   const { language } = useProgram();
   const { copy, workspace } = useProject();
   const t = useWords(participantsMessages);
   const [, go] = useLocation();
-  const grid = useRef<GridApi<ListRow> | null>(null);
+  const grid = useRef<GridApi<GridLine> | null>(null);
   const preference = `participants.grid.${workspace.workspaceId}`;
   const remembered = useMemo(() => readPreference<GridState>(preference, {}), [preference]);
   const columns = useListColumns();
+  const [feed] = useState(createGridFeed);
+  // Made anew with the language only: until then the feed keeps the grid's lines in step.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is another one in another language
+  const firstLines = useMemo(() => feed.start(rows), [feed, language]);
+  const asked = useRef({ rows, filter, test: lineTest(filter) });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid asks `test` again when it is another one
+  const follow = useCallback(() => {
+    if (!grid.current || grid.current.isDestroyed()) return;
+    const { status, rule } = asked.current.filter;
+    const narrowed = status !== 'all' || rule !== null;
+    feed.update(grid.current, asked.current.rows, api => narrowed || gridLooksAtStatus(api));
+  }, [feed]);
   useEffect(() => {
-    grid.current?.onFilterChanged();
-  }, [test]);
+    asked.current.rows = rows;
+    follow();
+  }, [rows, follow]);
 
-  const open = useCallback(
-    (row: ListRow | undefined): void => {
-      if (!row) return;
+  useEffect(() => {
+    if (asked.current.filter === filter) return;
+    const ask = (): void => {
+      asked.current = { ...asked.current, filter, test: lineTest(filter) };
+      grid.current?.onFilterChanged();
+    };
+    const typed = asked.current.filter.search !== filter.search;
+    if (!typed || asked.current.rows.length <= linesAtOnce) return ask();
+    const later = setTimeout(ask, typingPause);
+    return () => clearTimeout(later);
+  }, [filter]);
+
+  const options = useMemo((): GridOptions<GridLine> => {
+    const open = (line: GridLine | undefined): void => {
+      if (!line) return;
       const ids: string[] = [];
-      grid.current?.forEachNodeAfterFilterAndSort(node => {
-        if (node.data) ids.push(node.data.id);
+      grid.current?.forEachNodeAfterFilterAndSort(({ data }) => {
+        if (data) ids.push(data.row.id);
       });
-      rememberWalk(copy, ids, row.id);
-      go(`/participants/${row.id}`);
-    },
-    [copy, go],
-  );
-  /** Back from a record: its line is in sight and has the keyboard. */
-  const returnTo = (api: GridApi<ListRow>): void => {
-    const id = lastOpened(copy);
-    const node = id === null ? undefined : api.getRowNode(id);
-    if (!node || node.rowIndex === null) return;
-    api.ensureNodeVisible(node, 'middle');
-    api.setFocusedCell(node.rowIndex, 'lastName');
-  };
-  const reset = (): void => {
-    grid.current?.setFilterModel(null);
-    onReset();
-  };
+      rememberWalk(copy, ids, line.row.id);
+      go(`/participants/${line.row.id}`);
+    };
+    const reset = (): void => {
+      grid.current?.setFilterModel(null);
+      onReset();
+    };
+    return {
+      defaultColDef: defaultColumn,
+      getRowId: idOfLine,
+      initialState: remembered,
+      onGridReady: ({ api }) => {
+        grid.current = api;
+        follow();
+      },
+      onFirstDataRendered: ({ api }) => returnTo(api, lastOpened(copy)),
+      onModelUpdated: ({ api }) => onShown(api.getDisplayedRowCount()),
+      onStateUpdated: ({ state }) => writePreference(preference, withoutPlace(state)),
+      isExternalFilterPresent: always,
+      doesExternalFilterPass: ({ data }: IRowNode<GridLine>) => data !== undefined && asked.current.test(data.row),
+      onRowClicked: ({ data }) => open(data),
+      onCellKeyDown: ({ data, event }) => {
+        if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
+      },
+      overlayComponentSelector: ({ overlayType }) =>
+        overlayType === 'noMatchingRows' ? { component: NothingFound, params: { onReset: reset } } : undefined,
+      // Lines drawn beyond those in sight: a key that leaves other lines draws them all again.
+      rowBuffer: 4,
+      tooltipShowDelay: 400,
+      suppressDragLeaveHidesColumns: true,
+      rowClass: 'clickable',
+    };
+  }, [copy, go, follow, onReset, onShown, preference, remembered]);
 
   return (
-    <DataGrid<ListRow>
+    <DataGrid<GridLine>
       language={language}
       label={t('participants.grid')}
-      rowData={rows as ListRow[]}
+      rowData={firstLines}
       columnDefs={columns}
-      defaultColDef={defaultColumn}
-      getRowId={({ data }) => data.id}
-      initialState={remembered}
-      onGridReady={({ api }) => {
-        grid.current = api;
-      }}
-      onFirstDataRendered={({ api }) => returnTo(api)}
-      onModelUpdated={({ api }) => onShown(api.getDisplayedRowCount())}
-      onStateUpdated={({ state }) => writePreference(preference, withoutPlace(state))}
-      isExternalFilterPresent={() => true}
-      doesExternalFilterPass={(node: IRowNode<ListRow>) => node.data !== undefined && test(node.data)}
-      onRowClicked={({ data }) => open(data)}
-      onCellKeyDown={({ data, event }) => {
-        if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
-      }}
-      overlayComponentSelector={({ overlayType }) =>
-        overlayType === 'noMatchingRows' ? { component: NothingFound, params: { onReset: reset } } : undefined
-      }
-      tooltipShowDelay={400}
-      suppressDragLeaveHidesColumns
-      rowClass="clickable"
+      {...options}
     />
   );
+});
+
+/** Back from a record: its line is in sight and has the keyboard. */
+function returnTo(api: GridApi<GridLine>, id: string | null): void {
+  const node = id === null ? undefined : api.getRowNode(id);
+  if (!node || node.rowIndex === null) return;
+  api.ensureNodeVisible(node, 'middle');
+  api.setFocusedCell(node.rowIndex, 'lastName');
 }
 
 /** What is worth remembering for the next time: not where the focus or the scroll bars were. */

@@ -1,13 +1,13 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useRemembered } from '#renderer/services/preferences.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { AddParticipant } from './AddParticipant.tsx';
-import { countLines, lineTest, noFilter } from './list-filter.ts';
+import { countLines, type ListFilter, noFilter } from './list-filter.ts';
 import { ParticipantGrid } from './ParticipantGrid.tsx';
 import styles from './ParticipantsPage.module.css';
 import { StatusChips } from './StatusChips.tsx';
@@ -20,8 +20,13 @@ export function ParticipantsPage() {
   const [filter, setFilter] = useRemembered(`participants.filter.${workspace.workspaceId}`, noFilter);
   const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
-  const deferred = useDeferredValue(filter);
-  const test = useMemo(() => lineTest(deferred), [deferred]);
+  const latest = useRef(filter);
+  latest.current = filter;
+  const narrow = useCallback(
+    (narrowed: Partial<ListFilter>) => setFilter({ ...latest.current, ...narrowed }),
+    [setFilter],
+  );
+  const reset = useCallback(() => setFilter(noFilter), [setFilter]);
   const counts = useMemo(() => countLines(rows), [rows]);
   const searchBox = useRef<HTMLInputElement>(null);
   useFindKey(searchBox);
@@ -83,8 +88,8 @@ export function ParticipantsPage() {
         </div>
       ) : (
         <>
-          <StatusChips counts={counts} filter={filter} onFilter={setFilter} />
-          <ParticipantGrid rows={rows} test={test} onShown={setShown} onReset={() => setFilter(noFilter)} />
+          <StatusChips counts={counts} status={filter.status} rule={filter.rule} onNarrow={narrow} />
+          <ParticipantGrid rows={rows} filter={filter} onShown={setShown} onReset={reset} />
         </>
       )}
       {adding ? <AddParticipant onClose={() => setAdding(false)} /> : null}

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconUsers } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { participantsMessages } from '../participants.messages.ts';
@@ -8,8 +9,9 @@ import styles from './StatusChips.module.css';
 
 type Props = {
   readonly counts: ListCounts;
-  readonly filter: ListFilter;
-  readonly onFilter: (filter: ListFilter) => void;
+  readonly status: ListFilter['status'];
+  readonly rule: string | null;
+  readonly onNarrow: (narrowed: Partial<ListFilter>) => void;
 };
 
 const chips = [
@@ -19,8 +21,8 @@ const chips = [
   { status: 'not-countable', icon: IconCircleX },
 ] as const;
 
-/** How many are countable today, lack something, or do not count; pressing one shows only those. */
-export function StatusChips({ counts, filter, onFilter }: Props) {
+/** How many are countable today, lack something, or do not count; pressing one shows only those. Typing does not draw it again. */
+export const StatusChips = memo(function StatusChips({ counts, status: chosen, rule, onNarrow }: Props) {
   const t = useWords(participantsMessages);
   const { language } = useProgram();
   const many = new Intl.NumberFormat(language === 'ro' ? 'ro-RO' : 'en-GB');
@@ -34,8 +36,8 @@ export function StatusChips({ counts, filter, onFilter }: Props) {
             className={styles.chip}
             data-status={status}
             data-testid={`chip-${status}`}
-            aria-pressed={filter.status === status}
-            onClick={() => onFilter({ ...filter, status: filter.status === status ? 'all' : status })}
+            aria-pressed={chosen === status}
+            onClick={() => onNarrow({ status: chosen === status ? 'all' : status })}
           >
             <Icon size="1rem" stroke={1.8} aria-hidden />
             {t(`participants.${status}`)}
@@ -48,11 +50,11 @@ export function StatusChips({ counts, filter, onFilter }: Props) {
         aria-label={t('participants.rule.label')}
         placeholder={t('participants.rule')}
         data={counts.byRule.map(({ rule, count }) => ({ value: rule, label: `${rule} (${count})` }))}
-        value={filter.rule}
-        onChange={rule => onFilter({ ...filter, rule })}
+        value={rule}
+        onChange={next => onNarrow({ rule: next })}
         clearable
         data-testid="participant-rule"
       />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ColDef } from 'ag-grid-community';
+import type { ColDef, ValueGetterFunc } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -10,25 +10,41 @@ import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { statusTones, statusWords } from '../finding-words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { DossierBar } from './DossierBar.tsx';
+import type { GridLine } from './grid-feed.ts';
 
-const byText = (a: string, b: string): number => {
-  const [left, right] = [foldForSearch(a), foldForSearch(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
+/** Folded once a text, not once a comparison: sorting some thousands of lines makes a hundred thousand of those. */
+function textOrder(): (a: string, b: string) => number {
+  const folded = new Map<string, string>();
+  const fold = (text: string): string => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const made = foldForSearch(text);
+    folded.set(text, made);
+    return made;
+  };
+  return (a, b) => compare(fold(a), fold(b));
+}
 const statusOrder = ['not-countable', 'missing', 'countable'];
 
+/** A column of one field of the line, known by the field's name. */
+const from = (field: keyof ListRow): { colId: string; valueGetter: ValueGetterFunc<GridLine> } => ({
+  colId: field,
+  valueGetter: ({ data }) => data?.row[field],
+});
+
 /** The columns of the participants' grid in the language of the window. */
-export function useListColumns(): ColDef<ListRow>[] {
+export function useListColumns(): ColDef<GridLine>[] {
   const { language, say } = useProgram();
   const { profile } = useProject();
   const t = useWords(participantsMessages);
   return useMemo(() => {
+    const byText = textOrder();
     const speaker = { profile, language, say };
     const words = (row: ListRow | undefined): string => (row ? statusWords(row.status, row.findings, t, speaker) : '');
     const sentences = (row: ListRow | undefined): string =>
       (row?.findings ?? []).map(({ rule, message, facts }) => `${rule}: ${say(message, facts)}`).join('\n');
-    const day = (field: 'entryOn' | 'exitOn', headerName: string): ColDef<ListRow> => ({
-      field,
+    const day = (field: 'entryOn' | 'exitOn', headerName: string): ColDef<GridLine> => ({
+      ...from(field),
       headerName,
       width: 94,
       cellClass: 'tabular',
@@ -41,16 +57,16 @@ export function useListColumns(): ColDef<ListRow>[] {
     });
     return [
       {
-        field: 'lastName',
+        ...from('lastName'),
         headerName: t('column.lastName'),
         width: 108,
         sort: 'asc',
         cellStyle: { fontWeight: 600 },
-        comparator: (_a, _b, { data: a }, { data: b }) => compare(a?.sortName ?? '', b?.sortName ?? ''),
+        comparator: (_a, _b, { data: a }, { data: b }) => compare(a?.row.sortName ?? '', b?.row.sortName ?? ''),
       },
-      { field: 'firstName', headerName: t('column.firstName'), width: 108, comparator: byText },
+      { ...from('firstName'), headerName: t('column.firstName'), width: 108, comparator: byText },
       {
-        field: 'maskedCnp',
+        ...from('maskedCnp'),
         headerName: t('column.cnp'),
         width: 124,
         cellClass: 'tabular',
@@ -58,19 +74,19 @@ export function useListColumns(): ColDef<ListRow>[] {
         filter: false,
       },
       {
-        field: 'employerName',
+        ...from('employerName'),
         headerName: t('column.employer'),
         flex: 1,
         minWidth: 120,
         comparator: byText,
-        tooltipField: 'employerName',
+        tooltipValueGetter: ({ data }) => data?.row.employerName,
       },
-      { field: 'county', headerName: t('column.county'), width: 92, comparator: byText },
+      { ...from('county'), headerName: t('column.county'), width: 92, comparator: byText },
       day('entryOn', t('column.entry')),
       day('exitOn', t('column.exit')),
-      { field: 'partner', headerName: t('column.partner'), width: 82 },
+      { ...from('partner'), headerName: t('column.partner'), width: 82 },
       {
-        field: 'dossierPercent',
+        ...from('dossierPercent'),
         headerName: t('column.dossier'),
         width: 86,
         filter: 'agNumberColumnFilter',
@@ -80,12 +96,12 @@ export function useListColumns(): ColDef<ListRow>[] {
         colId: 'status',
         headerName: t('column.status'),
         width: 208,
-        valueGetter: ({ data }) => words(data),
+        valueGetter: ({ data }) => words(data?.row),
         comparator: (_a, _b, { data: a }, { data: b }) =>
-          statusOrder.indexOf(a?.status ?? '') - statusOrder.indexOf(b?.status ?? ''),
-        tooltipValueGetter: ({ data }) => sentences(data),
-        cellRenderer: ({ value, data }: { value: string; data: ListRow | undefined }) => (
-          <StatusLabel tone={data?.status ? statusTones[data.status] : 'none'}>{value}</StatusLabel>
+          statusOrder.indexOf(a?.row.status ?? '') - statusOrder.indexOf(b?.row.status ?? ''),
+        tooltipValueGetter: ({ data }) => sentences(data?.row),
+        cellRenderer: ({ value, data }: { value: string; data: GridLine | undefined }) => (
+          <StatusLabel tone={data?.row.status ? statusTones[data.row.status] : 'none'}>{value}</StatusLabel>
         ),
       },
     ];
