@@ -23,7 +23,8 @@ export function writtenText(spec: FieldSpec, value: JsonValue): string {
   return String(value);
 }
 
-function writtenHundredths(value: number): string {
+/** Hundredths as a form shows them: `750` is `7,5`. */
+export function writtenHundredths(value: number): string {
   const [whole = '', part = ''] = romanianAmount(money(value, 'RON')).split(',');
   const decimals = part.replace(/0+$/, '');
   return decimals === '' ? whole : `${whole},${decimals}`;
@@ -36,6 +37,8 @@ export function typedText(spec: FieldSpec, typed: string): Result<JsonValue, Pic
   switch (spec.kind) {
     case 'text':
       return ok(withCommaBelow(text.normalize('NFC')));
+    case 'code':
+      return ok(inCapitals(spec.pattern, text));
     case 'integer':
       return /^-?\d{1,15}$/.test(text) ? ok(Number(text)) : unread(spec.kind);
     case 'hundredths': {
@@ -57,6 +60,14 @@ export function typedText(spec: FieldSpec, typed: string): Result<JsonValue, Pic
     default:
       return ok(text);
   }
+}
+
+/** A code that has its form in capitals only (`ro` of a country) is meant so. */
+function inCapitals(pattern: string | undefined, text: string): string {
+  if (pattern === undefined) return text;
+  const form = new RegExp(pattern);
+  const capitals = text.toUpperCase();
+  return !form.test(text) && form.test(capitals) ? capitals : text;
 }
 
 const unread = (expected: string) => fail({ code: 'field.type', facts: { expected } } as const);

@@ -1,8 +1,9 @@
 import { decodeRow } from '../kernel/decode-row.ts';
 import type { DecodedRow, FieldProblem, FieldSpec, FieldSpecs } from '../kernel/field.ts';
 import { isJsonObject, type JsonValue } from '../kernel/json.ts';
+import type { Facts } from '../kernel/problem.ts';
 import { fail, type Result } from '../kernel/result.ts';
-import { typedText, writtenText } from './draft-text.ts';
+import { typedText, writtenHundredths, writtenText } from './draft-text.ts';
 
 /**
  * A form as typed: text by path (`domicile/county`), so that a half-typed amount can be kept, shown and corrected. An
@@ -61,15 +62,22 @@ export function readDraft(
   draft: Draft,
   base: { readonly [field: string]: JsonValue },
 ): Result<DecodedRow, readonly FieldProblem[]> {
-  const reading: Reading = { tree: treeOf(draft), problems: [] };
+  const reading: Reading = { tree: treeOf(draft), problems: [], hundredths: new Set() };
   const known = base.id === undefined ? {} : { id: base.id };
   const row = { ...known, ...readParts(specs, reading.tree, base, '', reading) };
   const decoded = decodeRow(specs, row);
   const unread = new Set(reading.problems.map(({ at }) => at));
   const refused = decoded.ok ? [] : decoded.error.filter(({ at }) => !unread.has(at));
-  const problems = [...reading.problems, ...refused].map(problem => ({ ...problem, at: typedAt(draft, problem.at) }));
+  const spoken = refused.map(one => (reading.hundredths.has(one.at) ? { ...one, facts: asTyped(one.facts) } : one));
+  const problems = [...reading.problems, ...spoken].map(problem => ({ ...problem, at: typedAt(draft, problem.at) }));
   return problems.length === 0 ? decoded : fail(problems);
 }
+
+/** Bounds in hundredths as a person types them. */
+const asTyped = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? writtenHundredths(value) : value]),
+  );
 
 /** Where the text stands that a problem is about: one item of `employed, retired` stands in the text of the list. */
 function typedAt(draft: Draft, at: string): string {
@@ -79,7 +87,12 @@ function typedAt(draft: Draft, at: string): string {
 
 /** The draft by parts of its paths: what is typed at a place, and what lies within it. */
 type Tree = { typed: string | null; readonly within: Map<string, Tree> };
-type Reading = { readonly tree: Tree; readonly problems: FieldProblem[] };
+type Reading = {
+  readonly tree: Tree;
+  readonly problems: FieldProblem[];
+  /** Where hundredths are: their bounds are stored as 2400 and typed as 24. */
+  readonly hundredths: Set<string>;
+};
 
 function treeOf(draft: Draft): Tree {
   const root: Tree = { typed: null, within: new Map() };
@@ -114,6 +127,7 @@ function readField(spec: FieldSpec, tree: Tree, base: JsonValue, at: string, rea
   if (spec.kind === 'group') return readParts(spec.fields, tree, base, at, reading);
   if (spec.kind === 'map') return readMap(spec.of, tree, base, at, reading);
   if (spec.kind === 'list') return readList(spec.of, tree, at, reading);
+  if (spec.kind === 'hundredths') reading.hundredths.add(at);
   const read = typedText(spec, tree.typed ?? '');
   if (read.ok) return read.value;
   reading.problems.push({ at, ...read.error });

@@ -34,6 +34,19 @@ describe('a record', () => {
     await page.getByText('1 din 60 de participanți').waitFor();
   });
 
+  test('takes a CNP typed or pasted over the covered one for the whole number, and is covered again after', async () => {
+    const program = aProgram();
+    const page = await window(program);
+    await openPerson(page, 5);
+    await page.getByTestId('field-firstName').click();
+    await page.keyboard.press('Tab');
+    expect(await page.getByTestId('field-cnp').inputValue()).toMatch(/^\d{13}$/);
+    await page.keyboard.insertText('2660721401238');
+    await page.keyboard.press('Tab');
+    await eventually(() => fieldsOf(program).find(({ path }) => path === 'cnp')?.after).toBe('2660721401238');
+    await eventually(() => page.getByTestId('field-cnp').inputValue()).toBe('•••••••••1238');
+  });
+
   test('keeps what cannot be read, marked, without holding up other fields', async () => {
     const program = aProgram();
     const page = await window(program);

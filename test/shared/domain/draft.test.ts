@@ -57,6 +57,23 @@ test('hundredths are typed with a comma or a point, and shown with a comma', () 
   expect(draftOf(participantFields, { contract: { hoursPerDay: 705 } })['contract/hoursPerDay']).toBe('7,05');
 });
 
+test('bounds of hundredths are told as they are typed', () => {
+  const refused = readDraft(participantFields, { ...person, 'contract/hoursPerDay': '24,01' }, { id: 'a' });
+  expect(refused).toMatchObject({ ok: false, error: [{ code: 'field.range', facts: { min: '0', max: '24' } }] });
+});
+
+test.each([
+  ['ro', 'RO'],
+  [' md ', 'MD'],
+  ['RO', 'RO'],
+])('the country %j is %s', (typed, code) => {
+  expect(read(participantFields, { ...person, nationality: typed }).nationality).toBe(code);
+});
+
+test('a country that is no code stays refused', () => {
+  expect(problemsOf(participantFields, { ...person, nationality: 'r0' })).toEqual(['nationality: field.pattern']);
+});
+
 test('cedilla letters of old keyboards become ș and ț', () => {
   const draft: Draft = { ...person, lastName: 'Ştefănescu', firstName: 'Ţuţu' };
   expect(read(participantFields, draft)).toMatchObject({ lastName: 'Ștefănescu', firstName: 'Țuțu' });
@@ -96,7 +113,7 @@ test('every text that cannot be read is named, where it was typed', () => {
     entryDate: '31.02.2023',
     isced: '9',
     'contract/hoursPerDay': 'opt',
-    'domicile/country': 'ro',
+    'domicile/country': 'r0',
     sixMonthImproved: 'poate',
     shoeSize: '43',
   };

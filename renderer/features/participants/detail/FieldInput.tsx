@@ -1,6 +1,6 @@
 import { ActionIcon, MultiSelect, Select, TextInput } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Choice } from '#renderer/data/queries/lookups.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { maskCnp } from '#shared/domain/identity/cnp.ts';
@@ -116,10 +116,17 @@ function MaskedInput({ text, onBlur, ...typing }: MaskedProps) {
   const t = useWords(detailMessages);
   const [focused, setFocused] = useState(false);
   const [revealed, setRevealed] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // Uncovering puts other text into the field, and what was marked is marked no more: what is typed next, or pasted, must
+  // take the place of the whole number, as in every other field.
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
   const Icon = revealed ? IconEyeOff : IconEye;
   return (
     <TextInput
       {...typing}
+      ref={input}
       value={focused || revealed || text === '' ? text : maskCnp(text)}
       onFocus={() => setFocused(true)}
       onBlur={() => {
