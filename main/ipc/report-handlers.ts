@@ -17,6 +17,8 @@ const requestOf = ({ report, params, language }: ReportRequest): ReportRequest =
 
 /** Questions about reports. Building and writing happen in the worker; main only asks where to. */
 export function reportHandlers({ dialogs, jobs, program }: Services, desk: WorkspaceDesk, saved: SavedPaths): Group {
+  /** Exports whose place is still being asked, and whether they were cancelled meanwhile: the worker does not know them. */
+  const preparing = new Map<string, { cancelled: boolean }>();
   return {
     'report.list': async () => {
       const workspace = desk.need();
@@ -33,7 +35,11 @@ export function reportHandlers({ dialogs, jobs, program }: Services, desk: Works
       // The worker reads the journal at least as far as here, so that every change shown as saved is in the file.
       const at = placeOf(workspace.value);
       const request = requestOf(asked);
+      const prepared = { cancelled: false };
+      preparing.set(job, prepared);
       const heading = await jobs.preview(at, request, { firstRow: 0, limit: 0 });
+      preparing.delete(job);
+      if (prepared.cancelled) return fail(problem('dialog.cancelled'));
       if (!heading.ok) return heading;
       const name = suggestedFileName(heading.value.document, workspace.value.profile);
       const target = await dialogs.saveReport(name, format);
@@ -47,6 +53,8 @@ export function reportHandlers({ dialogs, jobs, program }: Services, desk: Works
     },
     'job.progress': async ({ job }) => jobs.progress(job),
     'job.cancel': async ({ job }) => {
+      const prepared = preparing.get(job);
+      if (prepared) prepared.cancelled = true;
       jobs.cancel(job);
       return null;
     },

@@ -4,6 +4,10 @@ import type { OpenProject } from '../services/open-project.ts';
 /** Why the window stayed open when it was asked to close: what would be lost. Null while nothing would be. */
 export type Unclosed = 'unsaved' | 'unreadable' | null;
 
+/** A save that takes longer no longer holds the window. */
+const longestSavingMs = 5_000;
+const after = <T>(ms: number, value: T): Promise<T> => new Promise(resolve => setTimeout(() => resolve(value), ms));
+
 /**
  * Lets the window close only when what was typed is saved. A field that is being typed in counts as left; the window then stays until the saving is done and closes by itself. What cannot be saved or read is told
  * instead, once: whoever closes again means it.
@@ -14,9 +18,11 @@ export function useClosing({ saving, unsaved }: OpenProject): Unclosed {
     let warned: Unclosed = null;
     const lost = (saved: boolean): Unclosed => (saved ? (unsaved.isEmpty() ? null : 'unreadable') : 'unsaved');
     const finish = async (): Promise<void> => {
-      await saving.settled();
-      if (saving.state().kind === 'failed') await saving.retry();
-      const rest = lost(await saving.settled());
+      const retried = async (): Promise<boolean> => {
+        if (!(await saving.settled())) await saving.retry();
+        return saving.settled();
+      };
+      const rest = lost(await Promise.race([retried(), after(longestSavingMs, false)]));
       warned = rest;
       setUnclosed(rest);
       if (rest === null) window.close();
@@ -25,7 +31,7 @@ export function useClosing({ saving, unsaved }: OpenProject): Unclosed {
       unsaved.leaveAll();
       const { kind } = saving.state();
       const rest = lost(kind === 'saved');
-      if (rest === null || (kind !== 'saving' && rest === warned)) return;
+      if (rest === null || rest === warned) return;
       event.preventDefault();
       void finish();
     };

@@ -34,6 +34,17 @@ export type Saving = {
   readonly settled: () => Promise<boolean>;
 };
 
+/** Browser storage that was pulled away may never answer; a save must come to an end all the same. */
+const patienceMs = 10_000;
+const silent = 'no-answer';
+const answered = async <T>(asked: Promise<T>): Promise<T | typeof silent> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const giveUp = new Promise<typeof silent>(resolve => {
+    timer = setTimeout(() => resolve(silent), patienceMs);
+  });
+  return Promise.race([asked, giveUp]).finally(() => clearTimeout(timer));
+};
+
 /** One act is one commit: saved when main says so, then the working copy follows. Acts go one after another. */
 export function createSaving(
   ask: Ask,
@@ -56,15 +67,18 @@ export function createSaving(
   };
 
   const commit = async (act: Act): Promise<Result<null, Problem>> => {
-    const draft = await act();
+    const read = await answered(Promise.all([act(), copy.position()]));
+    if (read === silent) return fail(problem('save.broken', { reason: silent }));
+    const [draft, position] = read;
     if (!draft) return ok(null);
-    const base = Math.max(await copy.position(), 0);
+    const base = Math.max(position, 0);
     const reply = await ask('workspace.commit', { folder, draft, base });
     if (!reply.ok) return reply;
     lastSaved = reply.value.saved.at;
-    const followed = await copy.follow([...reply.value.missed, reply.value.saved]);
+    const followed = await answered(copy.follow([...reply.value.missed, reply.value.saved]));
     // The act is on the disk: only the window's own copy lags behind, which is another matter than not being saved.
-    behind = followed.ok ? null : followed.error;
+    if (followed === silent) behind = problem('copy.storage', { reason: silent });
+    else behind = followed.ok ? null : followed.error;
     return ok(null);
   };
 

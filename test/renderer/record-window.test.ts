@@ -106,6 +106,25 @@ describe('a record', () => {
     expect(takeErrors()).toEqual([expect.stringContaining('fault 221130120000-7')]);
   });
 
+  test('comes to an end of saving when the storage of the window no longer answers, and saves when it does', async () => {
+    const program = aProgram();
+    const page = await window(program);
+    await openPerson(page, 4);
+    await page.evaluate(() => {
+      const { get } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.get = () => new EventTarget() as IDBRequest;
+      Object.assign(globalThis, { answerAgain: () => Object.assign(IDBObjectStore.prototype, { get }) });
+    });
+    await page.getByTestId('field-phone').fill('0733 000 000');
+    await page.keyboard.press('Tab');
+    await eventually(() => page.getByTestId('save-problem').count()).toBe(1);
+    expect(await page.getByTestId('field-phone').inputValue()).toBe('0733 000 000');
+    expect(program.commits).toEqual([]);
+    await page.evaluate(() => (globalThis as unknown as { answerAgain: () => void }).answerAgain());
+    await page.getByRole('button', { name: 'Încercați din nou' }).click();
+    await eventually(() => program.commits.length).toBe(1);
+  });
+
   test('of one person has a status in the singular, and a duplicate leads to the other record by name', async () => {
     const tables = syntheticTables(60);
     const people = tables.participant ?? new Map<string, Row>();

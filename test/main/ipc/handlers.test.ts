@@ -246,6 +246,15 @@ describe('reports', () => {
     expect(await ask['workspace.rows']({ folder, table: 'company', after: null, limit: 1 })).toEqual(none);
   });
 
+  test('cancelled while the report is being made are not asked about any more', async () => {
+    played.chosen = await create('a');
+    await ask['workspace.open']({});
+    const exported = ask['report.export'](exporting);
+    await ask['job.cancel']({ job: exporting.job });
+    expect(await exported).toEqual(fail(problem('dialog.cancelled')));
+    expect([played.suggested, played.exports]).toEqual([[], []]);
+  });
+
   test('are written where the person says, under a suggested name, and only those files are opened', async () => {
     played.chosen = await create('a');
     await ask['workspace.open']({});

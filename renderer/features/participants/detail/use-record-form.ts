@@ -91,7 +91,8 @@ export function useRecordForm({ table, specs, row, latest, label, author, saving
 
   const leave = (path: string): void => {
     const entry = typed[path];
-    if (!entry || entry.state === 'saving' || entry.state === 'saved') return;
+    // What failed is tried again on request: leaving the field once more would only fail once more.
+    if (entry?.state !== 'typing') return;
     if (entry.text === (stored[path] ?? '')) {
       unsaved.drop(record, path);
       setTyped(before => without(before, path));
