@@ -42,7 +42,15 @@ class StandInWindow extends KnownEvents {
   #endpoint = '';
   #bounds: Bounds;
   #title: string;
-  #state = { shown: false, focused: 0, maximized: false, minimized: false, destroyed: false, loaded: false, closing: false };
+  #state = {
+    shown: false,
+    focused: 0,
+    maximized: false,
+    minimized: false,
+    destroyed: false,
+    loaded: false,
+    closing: false,
+  };
 
   constructor(options: Options = {}) {
     super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed', 'focus', 'blur']);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,15 +7,14 @@ import { handlersOf } from '#main/ipc/handlers.ts';
 import type { Handlers } from '#main/ipc/register-handlers.ts';
 import type { RecentWorkspace, Services } from '#main/ipc/services.ts';
 import { WorkspaceDesk } from '#main/ipc/workspace-desk.ts';
-import type { Jobs } from '#main/jobs/jobs.ts';
 import { createWorkspace } from '#main/workspace/create-workspace.ts';
 import { realEnvironment } from '#main/workspace/environment.ts';
-import { makeReport } from '#main/workspace/make-report.ts';
 import { openWorkspace } from '#main/workspace/workspace.ts';
 import type { CommitDraft } from '#shared/journal/commit.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
+import { playedJobs } from './played-jobs.ts';
 
 /* The handlers over real workspaces in a temporary folder; only dialogs, desktop and the worker are played. */
 let folder = '';
@@ -28,25 +27,6 @@ let played: {
   desktop: string[];
   exports: unknown[];
   openable: boolean;
-};
-
-const jobs: Jobs = {
-  preview: async (at, request, page) => {
-    const workspace = await openWorkspace(at.folder, { mode: 'read' }, realEnvironment());
-    if (!workspace.ok) return workspace;
-    const made = makeReport(workspace.value, request);
-    await workspace.value.close();
-    if (!made.ok) return made;
-    return ok({ document: { ...made.value, rows: [] }, firstRow: page.firstRow, totalRows: made.value.rows.length });
-  },
-  exportReport: async (at, request, target, job) => {
-    played.exports.push({ position: at.position, report: request.report, target, job });
-    await writeFile(target.path, 'report');
-    return ok({ path: target.path, bytes: 6 });
-  },
-  progress: job => (job === 'known' ? { stage: 'writing', done: 1, total: 2 } : null),
-  cancel: job => void played.desktop.push(`cancel ${job}`),
-  close: async () => {},
 };
 
 beforeEach(async () => {
@@ -87,7 +67,7 @@ beforeEach(async () => {
       },
     },
     workspaces: workspaceSources(join(folder, 'sample'), realEnvironment()),
-    jobs,
+    jobs: playedJobs(played),
     desktop: {
       openFile: async path => {
         played.desktop.push(`open ${path}`);
