@@ -21,7 +21,10 @@ type Serial = <T>(work: () => Promise<T>) => Promise<T>;
  * changed  rows were changed by commits, and are stored
  */
 export type CopyStage = 'begun' | 'coming' | 'arrived' | 'stored' | 'changed';
-/** Told while the copy is filled and followed. What it returns for `arrived` is waited for before storing begins. */
+/**
+ * Told while the copy is filled and followed. A promise returned for what comes is waited for before more is fetched or
+ * stored; it must not itself wait for the copy.
+ */
 export type CopyListener = (changed: ChangedRows, stage: CopyStage) => unknown;
 
 export type Filling = {
@@ -106,7 +109,7 @@ async function takeSlice(
   const before = coming.get(table) ?? new Map<string, Row>();
   for (const [id, row] of come) before.set(id, row);
   coming.set(table, before);
-  report(new Map([[table, come]]), 'coming');
+  await report(new Map([[table, come]]), 'coming');
   return ok({ more: more && rows.length > 0, last: rows.at(-1)?.id ?? after });
 }
 

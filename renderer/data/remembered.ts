@@ -6,7 +6,10 @@ import type { CopyDatabase } from './schema.ts';
 /** What was kept at the last closing, with the rows that have changed since then, as they now are. */
 export type Remembered = {
   readonly made: string;
-  readonly blocks: ReadonlyMap<number, string>;
+  /** Numbers of the blocks that are kept, in order. */
+  readonly blocks: readonly number[];
+  /** The text of a block; empty when it is not there after all. */
+  readonly read: (block: number) => Promise<string>;
   readonly changed: ChangedRows;
 };
 
@@ -31,21 +34,22 @@ export async function readRemembered(db: CopyDatabase, source: CopySource): Prom
 async function readUsable(db: CopyDatabase, source: CopySource): Promise<Remembered | null> {
   const { complete, position } = await stateOf(db);
   if (!complete) return null;
-  const blocks = new Map<number, string>();
-  let head: { readonly position: number; readonly made: string } | null = null;
-  for (const part of await db.remembered.toArray()) {
-    if (part.key === 'head') head = part;
-    else blocks.set(part.key, part.text);
-  }
-  if (!head) return null;
-  if (head.position === position) return { made: head.made, blocks, changed: new Map() };
+  const head = await db.remembered.get('head');
+  if (head?.key !== 'head') return null;
+  const keys = await db.remembered.toCollection().primaryKeys();
+  const blocks = keys.filter(key => typeof key === 'number');
+  const read = async (block: number): Promise<string> => {
+    const part = await db.remembered.get(block);
+    return part && part.key !== 'head' ? part.text : '';
+  };
+  if (head.position === position) return { made: head.made, blocks, read, changed: new Map() };
   const since = await source.commitsSince(head.position);
   if (!since.ok || 'tooFar' in since.value) return null;
   const missed = since.value.commits.filter(commit => commit.position <= position);
-  return { made: head.made, blocks, changed: await rowsTouched(db, missed) };
+  return { made: head.made, blocks, read, changed: await rowsTouched(db, missed) };
 }
 
-/** Keeps what follows from the rows at the copy's position, each part in one transaction. */
+/** Keeps what follows from the rows at the copy's position, each part in one transaction; nothing while rows are missing. */
 export async function writeRemembered(db: CopyDatabase, make: () => ToRemember | null): Promise<void> {
   const { complete, position } = await stateOf(db);
   const toRemember = complete ? make() : null;

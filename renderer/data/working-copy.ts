@@ -28,9 +28,9 @@ export type WorkingCopy = {
   readonly remembered: () => Promise<Remembered | null>;
   /**
    * Keeps something worked out for the next opening. `make` is called when no commit is being followed, with every change
-   * told; null when what would be kept does not follow from the rows as they are now.
+   * told; null when what would be kept does not follow from the rows as they are now. False when the storage refused.
    */
-  readonly remember: (make: () => ToRemember | null) => Promise<void>;
+  readonly remember: (make: () => ToRemember | null) => Promise<boolean>;
   readonly close: () => void;
 };
 
@@ -97,7 +97,11 @@ export async function openWorkingCopy(workspaceId: string, source: CopySource): 
     },
     remembered: () => serial(() => readRemembered(db, source)).catch(() => null),
     // Not being able to keep it costs time at the next opening, nothing else.
-    remember: make => serial(() => writeRemembered(db, make)).catch(() => {}),
+    remember: make =>
+      serial(() => writeRemembered(db, make)).then(
+        () => true,
+        () => false,
+      ),
     close: () => {
       closed = true;
       db.close();

@@ -15,7 +15,7 @@ import { type ComingData, createComingData } from './coming-data.ts';
 import { keepLines, type MadeBy, restoreLines } from './kept-lines.ts';
 import { createLineStore } from './line-store.ts';
 import { type ListRow, listRowOf, withStatus } from './list-row.ts';
-import { takeTurns } from './turns.ts';
+import { takeTurns, untilDrawn } from './turns.ts';
 
 /** Participants looked up at once when some are due. */
 const slice = 200;
@@ -53,20 +53,26 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
   const by: MadeBy = { program: import.meta.url, profile: profile.id, day: today };
   const windows = resultWindows(profile);
   const due = new Set<string>();
+  /** Changes whose people are not due yet: all lines must be here to tell them. */
+  const followed: ChangedRows[] = [];
   const listeners = new Set<() => void>();
   let shown: RegisterState = { rows: [], settled: false, complete: false };
   /** Rows held while the copy is being filled. */
   let coming: ComingData | null = copy.startsEmpty ? createComingData() : null;
   let stored = !copy.startsEmpty;
+  /** Counts fillings: work begun before one is not to put back what it emptied. */
+  let filling = 0;
   /** Everybody is to be worked out, once what that needs is here. */
   let everybody: 'from-coming' | 'from-stored' | null = null;
   let restoring = !copy.startsEmpty;
   let running = false;
   let closed = false;
   let toldAt = 0;
+  let canKeep = true;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const isSettled = (): boolean => coming === null && everybody === null && !restoring && !running && due.size === 0;
+  const isSettled = (): boolean =>
+    coming === null && everybody === null && !restoring && !running && due.size + followed.length === 0;
   const tell = (): void => {
     toldAt = performance.now();
     shown = { rows: [...rows.values()], settled: isSettled(), complete: stored };
@@ -77,40 +83,44 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
   };
   const keepSoon = (): void => {
     clearTimeout(keeping);
-    if (isSettled())
-      keeping = setTimeout(() => void keepLines(copy, store, by, () => !closed && isSettled()), keepAfter);
+    const isCurrent = (): boolean => !closed && stored && isSettled();
+    if (!isCurrent() || !canKeep) return;
+    keeping = setTimeout(async () => {
+      canKeep = await keepLines(copy, store, by, isCurrent);
+    }, keepAfter);
   };
 
   /** Those who turn out to share a CNP are due again. */
   const place = (id: string, row: ListRow | null): void => {
     for (const other of store.put(id, row)) due.add(other);
   };
-  const workOut = (subject: ParticipantCase): void => {
-    const { participant, employer, partners } = subject;
-    const code = partners.find(({ id }) => id === participant.recruitedBy)?.code;
-    const row = listRowOf(participant, employer?.name, code);
+  const workOut = (subject: ParticipantCase, line = lineOf(subject)): void => {
+    const { participant } = subject;
     const { percent } = dossierCompleteness(subject, profile, { to: today, today, windows });
-    place(participant.id, withStatus(row, checkParticipant(subject, profile, today), percent));
+    place(participant.id, withStatus(line, checkParticipant(subject, profile, today), percent));
   };
 
-  const workOutAll = async (
-    cases: AsyncIterable<readonly ParticipantCase[]> | Iterable<readonly ParticipantCase[]>,
-  ) => {
+  /** `asCome`: the lines were made of these very rows; a commit since then makes its people due again. */
+  const workOutAll = async (cases: Lots, asCome: boolean): Promise<void> => {
     const turns = takeTurns();
+    const began = filling;
     for await (const some of cases) {
+      if (closed || filling !== began) return;
       for (const subject of some) {
-        workOut(subject);
+        workOut(subject, asCome ? rows.get(subject.participant.id) : undefined);
         if (!turns.over()) continue;
         tellSometimes();
         await turns.next();
-        if (closed) return;
+        if (closed || filling !== began) return;
       }
     }
   };
   const workOutDue = async (): Promise<void> => {
     const ids = [...due].slice(0, slice);
     for (const id of ids) due.delete(id);
+    const began = filling;
     const { cases } = await loadParticipantCases(copy.db, ids, store.sameCnp);
+    if (filling !== began) return;
     for (const id of ids) {
       const subject = cases.get(id);
       if (subject) workOut(subject);
@@ -122,11 +132,13 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
   /** What is to be done next, as long as there is something that can be done. */
   const step = async (): Promise<boolean> => {
     if (closed || restoring) return false;
+    for (const changed of followed.splice(0)) for (const id of affectedParticipants(changed, rows)) due.add(id);
     if (everybody === 'from-coming' && coming) {
       everybody = null;
       due.clear();
-      await workOutAll(inLots(casesOf(coming.data)));
-      coming = null;
+      const from = coming;
+      await workOutAll(inLots(casesOf(from.data)), true);
+      if (coming === from) coming = null;
       return true;
     }
     if (!stored || coming) return false;
@@ -134,8 +146,9 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
       everybody = null;
       const gone = new Set(rows.keys());
       due.clear();
-      await workOutAll(seen(allCases(copy.db, store.sameCnp), gone));
-      if (!closed) for (const id of gone) due.add(id);
+      const began = filling;
+      await workOutAll(seen(allCases(copy.db, store.sameCnp), gone), false);
+      if (!closed && filling === began) for (const id of gone) due.add(id);
       return true;
     }
     if (due.size === 0) return false;
@@ -162,8 +175,10 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     if (stage === 'begun') {
       store.clear();
       due.clear();
+      followed.length = 0;
       coming = createComingData();
-      [stored, everybody] = [false, null];
+      filling += 1;
+      [stored, restoring, everybody] = [false, false, null];
       tell();
       return null;
     }
@@ -171,20 +186,29 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     if (stage === 'stored') stored = true;
     if (stage === 'changed' || stage === 'coming') {
       for (const line of coming?.take(changed) ?? []) place(line.id, line.row);
-      if (stage === 'changed') for (const id of affectedParticipants(changed, rows)) due.add(id);
+      if (stage === 'changed') followed.push(changed);
     }
     if (stage !== 'coming') return run();
-    if (changed.has('participant')) tellSometimes();
-    return null;
+    if (!changed.has('participant')) return null;
+    const isFirst = shown.rows.length === 0;
+    if (isFirst) tell();
+    else tellSometimes();
+    // The first page is drawn before the rest is fetched, which would take the window all its time.
+    return isFirst ? untilDrawn() : null;
   };
   const stop = copy.listen(onRows);
 
   const openAgain = async (): Promise<void> => {
-    const kept = await restoreLines(copy, store, by, tellSometimes);
+    // Some thousands of lines come at once; only many more are shown while the rest is read.
+    toldAt = performance.now();
+    const kept = await restoreLines(copy, store, by, {
+      isWanted: () => restoring && !closed,
+      onSome: tellSometimes,
+    });
+    if (!restoring || closed) return;
     restoring = false;
-    if (closed) return;
     if (!kept?.statuses) everybody = 'from-stored';
-    if (kept) for (const id of affectedParticipants(kept.changed, rows)) due.add(id);
+    if (kept) followed.push(kept.changed);
     if (kept && everybody) tell();
     await run();
   };
@@ -203,6 +227,11 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     },
   };
 }
+
+type Lots = AsyncIterable<readonly ParticipantCase[]> | Iterable<readonly ParticipantCase[]>;
+
+const lineOf = ({ participant, employer, partners }: ParticipantCase): ListRow =>
+  listRowOf(participant, employer?.name, partners.find(({ id }) => id === participant.recruitedBy)?.code);
 
 /** One at a time: each is looked up in memory. */
 function* inLots(cases: Iterable<ParticipantCase>): Generator<readonly ParticipantCase[]> {

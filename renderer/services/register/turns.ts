@@ -9,18 +9,43 @@ export type Turns = {
   readonly next: () => Promise<void>;
 };
 
-type Scheduling = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
-
 export function takeTurns(): Turns {
   let since = performance.now();
   return {
     over: () => performance.now() - since > longest,
     next: async () => {
-      // The window's scheduler comes back at once when there is nothing to do; timers wait some milliseconds each.
-      const { scheduler } = globalThis as Scheduling;
-      if (scheduler?.yield) await scheduler.yield();
-      else await new Promise(resolve => setTimeout(resolve));
+      await behindOthers();
       since = performance.now();
     },
   };
+}
+
+/**
+ * Behind everything that waits already. A message comes as soon as it is its turn, where timers wait some milliseconds
+ * each and the scheduler's own yield goes before the drawing of the first page.
+ */
+function behindOthers(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Longest wait for a drawing: a window that nobody sees is not drawn at all, in milliseconds. */
+const longestDrawing = 250;
+
+/** Settles when what has just been told is on the screen: two frames later, or soon where nothing is drawn. */
+export function untilDrawn(): Promise<void> {
+  const { requestAnimationFrame: frame } = globalThis as {
+    readonly requestAnimationFrame?: (then: () => void) => void;
+  };
+  if (!frame) return Promise.resolve();
+  return new Promise(resolve => {
+    setTimeout(resolve, longestDrawing);
+    frame(() => frame(() => void behindOthers().then(resolve)));
+  });
 }

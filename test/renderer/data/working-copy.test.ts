@@ -84,6 +84,37 @@ describe('filling', () => {
     copy.close();
   });
 
+  test('what is saved after the last slice, before all is stored, is in the copy and told', async () => {
+    const rows = people(1_500);
+    const workspace = memoryWorkspace({ participant: tableOf(...rows) });
+    workspace.commit(added('company', { id: 'c1', name: 'Uzina' }));
+    const copy = await openWorkingCopy(workspaceId, workspace.source);
+    const stages: string[] = [];
+    const followed: Promise<unknown>[] = [];
+    copy.listen((changed, stage) => {
+      if (stages.at(-1) !== stage) stages.push(stage);
+      if (stage !== 'arrived') return;
+      const [early, gone, late] = [rows[3], rows[7], rows[1_400]];
+      if (!early || !gone || !late || changed.size > 0) throw new Error('rows');
+      const first = workspace.commit(edited('participant', early.id, 'lastName', 'Popa', 'Ștefan'));
+      const second = workspace.commit(removed('participant', gone), added('participant', aPerson('a-new-one')));
+      const third = workspace.commit(edited('participant', late.id, 'firstName', 'Ion', 'Ana'));
+      followed.push(copy.follow([first]), copy.follow([second, third]));
+    });
+    await copy.filled;
+    expect(await Promise.all(followed)).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(await copiedRows(copy.db)).toEqual(rowsByTable(workspace.tables));
+    expect(await copy.position()).toBe(4);
+    expect(stages).toEqual(['begun', 'coming', 'arrived', 'changed', 'stored']);
+    copy.close();
+    const again = await filledCopy(workspace);
+    expect(workspace.asked.filter(asked => asked === 'rows participant')).toHaveLength(1);
+    again.close();
+  });
+
   test('a filling that was broken off begins again at the next start', async () => {
     const workspace = memoryWorkspace({ participant: tableOf(...people(700)) });
     const copy = await openWorkingCopy(workspaceId, {
