@@ -28,18 +28,30 @@ if (wanted.includes('pdf')) {
   console.table(await benchPdf({ sizes: [500, 5_000], runs }));
 }
 if (wanted.includes('copy') && haveNeededPrograms(browser)) {
-  console.log(`The window's working copy in Chromium, milliseconds, median of ${runs}:`);
-  const copies = await benchWorkingCopy({ sizes: [6_000, 100_000], runs });
+  console.log(`The window on a project of N participants in Chromium, milliseconds, median of ${runs}:`);
+  const windows = await benchWorkingCopy({ sizes: [6_000, 100_000], runs });
+  /** How many times longer a participant takes than at the first size: 1 is growth in step with the rows. */
+  const growth = ({ people, first }) =>
+    Number((first.whole / people / (windows[0].first.whole / windows[0].people)).toFixed(2));
   console.table(
-    copies.map(({ rows, fill, again, plainMap }) => ({
-      rows,
-      'filling: first page': Math.round(fill.firstPage),
-      'filling: all': Math.round(fill.whole),
-      'opening again: first page': Math.round(again.firstPage),
-      'all, times a plain Map': Number((fill.whole / plainMap).toFixed(1)),
-      'all, per row against the first size': Number(
-        (fill.whole / rows / (copies[0].fill.whole / copies[0].rows)).toFixed(2),
-      ),
+    windows.map(measured => ({
+      participants: measured.people,
+      'first start: first page': Math.round(measured.first.firstPage),
+      'first start: all statuses': Math.round(measured.first.whole),
+      'per participant against the first size': growth(measured),
+      'kept for the next start': Math.round(measured.first.kept),
+      'opened again: first page': Math.round(measured.again.firstPage),
+      'opened again: all statuses': Math.round(measured.again.whole),
+      'first start, times opened again': Number((measured.first.whole / measured.again.whole).toFixed(1)),
+      'longest frame, first start': Math.round(measured.first.longestFrame),
+    })),
+  );
+  console.table(
+    windows.map(({ people, search }) => ({
+      participants: people,
+      'a key drawn, longest': Math.round(search.painted),
+      'its answer, median': Math.round(search.answeredMedian),
+      'its answer, longest': Math.round(search.answered),
     })),
   );
 }
