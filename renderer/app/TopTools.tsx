@@ -75,7 +75,7 @@ function ThemeToggle() {
         data-testid="theme-toggle"
         onClick={() => setColorScheme(next)}
       >
-        <Icon size="1.125rem" stroke={1.7} />
+        <Icon size="1.125rem" stroke={1.7} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );
@@ -98,14 +98,18 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
     <Menu position="bottom-end" width={300} withinPortal onClose={() => setProblem(null)}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('app.menu')} data-testid="workspace-menu">
-          <IconDotsVertical size="1.125rem" stroke={1.7} />
+          <IconDotsVertical size="1.125rem" stroke={1.7} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           {t('app.menu.folder')}: {workspace.folder}
         </Menu.Label>
-        <Menu.Item leftSection={<IconFolderOpen size="1rem" />} closeMenuOnClick={false} onClick={() => void open()}>
+        <Menu.Item
+          leftSection={<IconFolderOpen size="1rem" aria-hidden />}
+          closeMenuOnClick={false}
+          onClick={() => void open()}
+        >
           {t('app.menu.open')}
         </Menu.Item>
         {problem === null ? null : <Menu.Label c="var(--c-bad)">{problem}</Menu.Label>}
@@ -113,7 +117,7 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
         {recent.map(({ folder, title }) => (
           <Menu.Item
             key={folder}
-            leftSection={<IconFolder size="1rem" />}
+            leftSection={<IconFolder size="1rem" aria-hidden />}
             title={folder}
             closeMenuOnClick={false}
             onClick={() => void open(folder)}
@@ -124,7 +128,7 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
         <Menu.Divider />
         <AuthorField />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconX size="1rem" />} onClick={onClose} data-testid="workspace-close">
+        <Menu.Item leftSection={<IconX size="1rem" aria-hidden />} onClick={onClose} data-testid="workspace-close">
           {t('app.menu.close')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,4 +1,10 @@
-import { AllCommunityModule, type GridOptions, ModuleRegistry, themeQuartz } from 'ag-grid-community';
+import {
+  AllCommunityModule,
+  type GridOptions,
+  ModuleRegistry,
+  type TabToNextHeaderParams,
+  themeQuartz,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { Language } from '#shared/kernel/translation.ts';
 import styles from './DataGrid.module.css';
@@ -38,6 +44,16 @@ const gridTheme = themeQuartz.withParams({
   wrapperBorder: true,
 });
 
+const leaveGrid = (): false => false;
+/** From the headings to the lines, at the first of them. */
+function enterLines<Row>({ api, backwards }: TabToNextHeaderParams<Row>): boolean {
+  const column = api.getAllDisplayedColumns()[0];
+  if (backwards || column === undefined || api.getDisplayedRowCount() === 0) return false;
+  api.ensureIndexVisible(0);
+  api.setFocusedCell(0, column);
+  return true;
+}
+
 type Props<Row> = GridOptions<Row> & {
   readonly language: Language;
   readonly label: string;
@@ -46,10 +62,10 @@ type Props<Row> = GridOptions<Row> & {
 };
 
 /** Rows in columns: one look, keyboard and language for every table of the program. */
-export function DataGrid<Row>({ language, label, fitted = false, ...options }: Props<Row>) {
+export function DataGrid<Row>({ language, label, fitted = false, onGridReady, ...options }: Props<Row>) {
   return (
     // The wrapper is made anew with the language: the grid reads its words once.
-    <section key={language} className={fitted ? styles.fitted : styles.grid} aria-label={label}>
+    <div key={language} className={fitted ? styles.fitted : styles.grid}>
       <AgGridReact<Row>
         theme={gridTheme}
         styleNonce={styleNonce()}
@@ -57,8 +73,15 @@ export function DataGrid<Row>({ language, label, fitted = false, ...options }: P
         animateRows={false}
         suppressCellFocus={false}
         {...(fitted ? { domLayout: 'autoHeight' as const } : {})}
+        // One stop for the headings and one for the lines: arrows move inside, Tab goes on to what follows.
+        tabToNextHeader={enterLines}
+        tabToNextCell={leaveGrid}
+        onGridReady={event => {
+          event.api.setGridAriaProperty('label', label);
+          onGridReady?.(event);
+        }}
         {...options}
       />
-    </section>
+    </div>
   );
 }

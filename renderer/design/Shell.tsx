@@ -6,7 +6,11 @@ export type NavigationItem = {
   readonly label: string;
   readonly href: string;
   readonly active: boolean;
-  readonly icon: ComponentType<{ readonly size?: string | number; readonly stroke?: string | number }>;
+  readonly icon: ComponentType<{
+    readonly size?: string | number;
+    readonly stroke?: string | number;
+    readonly 'aria-hidden'?: boolean;
+  }>;
   readonly testId: string;
 };
 
@@ -32,9 +36,15 @@ export function Shell({ navigation, navigationLabel, brand, heading, tools, noti
         <ul className={styles.places}>
           {navigation.map(({ key, label, href, active, icon: Icon, testId }) => (
             <li key={key}>
-              <a href={href} className={styles.place} aria-current={active ? 'page' : undefined} data-testid={testId}>
-                <Icon size="1.125rem" stroke={1.7} />
-                {label}
+              <a
+                href={href}
+                title={label}
+                className={styles.place}
+                aria-current={active ? 'page' : undefined}
+                data-testid={testId}
+              >
+                <Icon size="1.125rem" stroke={1.7} aria-hidden />
+                <span className={styles.label}>{label}</span>
               </a>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { profiles } from '#shared/profiles/registry.ts';
@@ -27,6 +27,9 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
   const [author, setAuthor] = useState(known);
   const [profileId, setProfileId] = useState(profiles[0]?.id ?? '');
   const [asked, setAsked] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  useEscape(onCancel);
 
   const titleError = title.trim() === '' ? t('home.title.missing') : null;
   const smisError = smis.trim() === '' || /^\d{5,7}$/.test(smis.trim()) ? null : t('home.smis.wrong');
@@ -39,15 +42,15 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={cancelOnEscape(onCancel)} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <h2 className={styles.heading}>{t('home.create')}</h2>
       <TextInput
+        ref={first}
         label={t('home.title')}
         value={title}
         onChange={event => setTitle(event.currentTarget.value)}
         error={asked ? titleError : null}
         maxLength={300}
-        data-autofocus
         data-testid="create-title"
         required
       />
@@ -96,9 +99,14 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
 }
 
 /** Escape leaves the form, unless it closes an open list first. */
-const cancelOnEscape =
-  (onCancel: () => void) =>
-  ({ key, target }: KeyboardEvent<HTMLFormElement>): void => {
-    const listIsOpen = target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
-    if (key === 'Escape' && !listIsOpen) onCancel();
-  };
+function useEscape(onCancel: () => void): void {
+  useEffect(() => {
+    const onKey = ({ key, target }: KeyboardEvent): void => {
+      const listIsOpen = target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+      if (key === 'Escape' && !listIsOpen) onCancel();
+    };
+    // Before the list closes itself, so that it is still seen to be open.
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [onCancel]);
+}

@@ -105,7 +105,7 @@ export function Home({ onOpened, tools }: Props) {
                     className={styles.past}
                     onClick={() => void enter(t('home.busy'), () => ask('workspace.open', { folder }))}
                   >
-                    <IconFolder size="1.125rem" stroke={1.6} />
+                    <IconFolder size="1.125rem" stroke={1.6} aria-hidden />
                     <span className={styles.pastText}>
                       <strong>{title}</strong>
                       <span title={folder}>{folder}</span>
@@ -133,7 +133,9 @@ type WayProps = {
 function Way({ icon, title, text, testId, onChoose }: WayProps) {
   return (
     <button type="button" className={styles.way} data-testid={testId} onClick={onChoose}>
-      <span className={styles.wayIcon}>{icon}</span>
+      <span className={styles.wayIcon} aria-hidden>
+        {icon}
+      </span>
       <span className={styles.wayText}>
         <strong>{title}</strong>
         <span>{text}</span>

@@ -33,7 +33,7 @@ export function ExportBar({ request }: { request: ReportRequest | null }) {
           <Button
             key={format}
             variant={variant}
-            leftSection={<Icon size="1.0625rem" stroke={1.7} />}
+            leftSection={<Icon size="1.0625rem" stroke={1.7} aria-hidden />}
             disabled={request === null || state.kind === 'running'}
             onClick={() => request && void job.start(request, format)}
             data-testid={`export-${format}`}

@@ -74,7 +74,11 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
               onClick={() => setShowCnp(!showCnp)}
               data-testid="report-cnp"
             >
-              {showCnp ? <IconEyeOff size="1rem" stroke={1.7} /> : <IconEye size="1rem" stroke={1.7} />}
+              {showCnp ? (
+                <IconEyeOff size="1rem" stroke={1.7} aria-hidden />
+              ) : (
+                <IconEye size="1rem" stroke={1.7} aria-hidden />
+              )}
             </ActionIcon>
           </Tooltip>
         ) : null}

@@ -143,6 +143,14 @@ describe('export', () => {
       expect(await jobs.exportReport(here(), list, target('r.csv'), 'c')).toMatchObject({ ok: true });
     },
   );
+  test('closing the program while it is writing stops it in order: no piece of it is left beside its target', async () => {
+    const ending = startJobs(workerFile);
+    const done = ending.exportReport(here(), register, target('r.xlsx', 'xlsx'), 'e');
+    await expect.poll(() => ending.progress('e')?.stage, { interval: 1, timeout: 30_000 }).toBe('writing');
+    await ending.close();
+    expect(await done).toMatchObject({ ok: false, error: { code: 'file.cancelled' } });
+    expect(await readdir(place)).toEqual([]);
+  });
   test('nothing is written into the workspace itself', async () => {
     const path = join(workspace.vault.folder, 'workspace.json');
     expect(await jobs.exportReport(here(), list, { format: 'csv', path, replace: true }, 'w')).toMatchObject({

@@ -144,7 +144,7 @@ function MaskedInput({ text, onBlur, ...typing }: MaskedProps) {
             aria-pressed={revealed}
             onClick={() => setRevealed(!revealed)}
           >
-            <Icon size="1rem" stroke={1.7} />
+            <Icon size="1rem" stroke={1.7} aria-hidden />
           </ActionIcon>
         )
       }

@@ -101,7 +101,7 @@ function Walk({ id }: { id: string }) {
         disabled={to === null}
         onClick={() => to !== null && go(`/participants/${to}`)}
       >
-        <Icon size="1rem" stroke={1.8} />
+        <Icon size="1rem" stroke={1.8} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );
@@ -116,7 +116,7 @@ function Walk({ id }: { id: string }) {
       )}
       <Button
         variant="default"
-        leftSection={<IconArrowLeft size="1rem" stroke={1.8} />}
+        leftSection={<IconArrowLeft size="1rem" stroke={1.8} aria-hidden />}
         onClick={() => go('/participants')}
         data-testid="participant-back"
       >
