@@ -73,9 +73,16 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
       grid.current?.onFilterChanged();
     };
     const typed = asked.current.filter.search !== filter.search;
-    if (!typed || asked.current.rows.length <= linesAtOnce) return ask();
-    const later = setTimeout(ask, typingPause);
-    return () => clearTimeout(later);
+    if (!typed) return ask();
+    // The letter is drawn first, the lines found in the frame after: a key typed meanwhile takes the place of this one.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const drawn = requestAnimationFrame(() => {
+      later = setTimeout(ask, asked.current.rows.length <= linesAtOnce ? 0 : typingPause);
+    });
+    return () => {
+      cancelAnimationFrame(drawn);
+      clearTimeout(later);
+    };
   }, [filter]);
 
   const options = useMemo((): GridOptions<GridLine> => {
