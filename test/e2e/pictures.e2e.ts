@@ -78,6 +78,8 @@ describe.runIf(folder !== undefined)('pictures', () => {
       await at(running, 'field-birthDate').fill('31.02.1980');
       await at(running, 'field-phone').focus();
       await take('participant-unreadable');
+      await at(running, 'field-birthDate').fill('24.05.1981');
+      await at(running, 'field-phone').focus();
       for (const section of ['exit', 'later', 'documents', 'courses']) {
         await at(running, `section-tab-${section}`).click();
         await window.waitForTimeout(300);

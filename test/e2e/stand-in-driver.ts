@@ -8,6 +8,9 @@ import type { Running, StartOptions } from './driver.ts';
 
 type Program = StartOptions & { readonly program: string };
 const startWithinMs = 60_000;
+/** Longer than the program itself waits for a save and for its worker. */
+const endWithinMs = 30_000;
+const after = (ms: number): Promise<null> => new Promise(resolve => setTimeout(() => resolve(null), ms).unref());
 
 /** Starts the program's main bundle in Node with the stand-in before it, and drives its Chromium. */
 export async function startStandIn(options: Program): Promise<Running> {
@@ -27,7 +30,15 @@ export async function startStandIn(options: Program): Promise<Running> {
     take: () => child.ask('take', null),
     stop: async () => {
       await child.ask('quit', null).catch(() => {});
-      const rest = await child.end();
+      const rest = await Promise.race([child.end(), after(endWithinMs)]);
+      if (rest === null) {
+        const held = await window
+          .getByTestId('not-closed')
+          .textContent({ timeout: 1_000 })
+          .catch(() => 'nobody knows why');
+        await child.kill();
+        throw new Error(`the program did not end: ${held}`);
+      }
       await browser.close().catch(() => {});
       refuseLeftOver(rest);
     },
