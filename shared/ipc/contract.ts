@@ -51,8 +51,8 @@ export type JobProgress = {
   readonly total: number;
 };
 
-/** Everything the two processes may say to each other. One question, one answer; nothing is pushed back. */
-export interface IpcContract {
+/** The questions about the program, the open workspace's rows, and reports. */
+interface ProjectChannels {
   'program.state': { request: Record<string, never>; reply: ProgramState };
   'program.set-language': { request: { readonly language: Language }; reply: ProgramState };
   'program.set-author': { request: { readonly author: string }; reply: ProgramState };
@@ -108,12 +108,7 @@ export interface IpcContract {
   'file.open': { request: { readonly path: string }; reply: Result<null, Problem> };
   'file.show-in-folder': { request: { readonly path: string }; reply: Result<null, Problem> };
 }
-export type Channel = keyof IpcContract;
-export type Request<C extends Channel> = IpcContract[C]['request'];
-export type Reply<C extends Channel> = IpcContract[C]['reply'];
-
-/** The list the preload allows. `satisfies` keeps it and the contract the same. */
-export const channels = Object.keys({
+const projectChannels = {
   'program.state': true,
   'program.set-language': true,
   'program.set-author': true,
@@ -131,4 +126,18 @@ export const channels = Object.keys({
   'job.cancel': true,
   'file.open': true,
   'file.show-in-folder': true,
+} as const satisfies Record<keyof ProjectChannels, true>;
+
+/**
+ * Everything the two processes may say to each other. One question, one answer; nothing is pushed back. A subject with
+ * questions of its own keeps them in a file beside this one and adds its two lines here.
+ */
+export interface IpcContract extends ProjectChannels {}
+export type Channel = keyof IpcContract;
+export type Request<C extends Channel> = IpcContract[C]['request'];
+export type Reply<C extends Channel> = IpcContract[C]['reply'];
+
+/** The list the preload allows. `satisfies` keeps it and the contract the same. */
+export const channels = Object.keys({
+  ...projectChannels,
 } satisfies Record<Channel, true>) as readonly Channel[];
