@@ -26,6 +26,7 @@ const facts = z.record(name, z.union([text, z.number()]));
 const json = z.json();
 const row = z.looseObject({ id: name }).catchall(json);
 
+/** The page sends no `erase`: it would leave the values in the old commits, and cannot be undone. */
 const change = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('add'), table, id: name, row }),
   z.strictObject({

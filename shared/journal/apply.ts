@@ -19,7 +19,7 @@ export function applyChange(tables: Tables, change: Change): Result<Tables, Jour
  * The tables after all changes of a commit, in order. All or nothing: the first change that does not fit what is there
  * (a row added twice, a row that is gone, a field whose value is not the `before` that the change was made from) gives
  * `journal.conflict` with table, id and path, and nothing is overwritten. The given tables stay as they were; tables
- * that are not touched are shared with the result.
+ * that are not touched are shared with the result. An erasure fits whatever there is.
  */
 export function applyCommit(tables: Tables, changes: readonly Change[]): Result<Tables, JournalProblem> {
   const planned = planChanges(tables, changes);
@@ -61,6 +61,7 @@ export function putUpdates(rows: Map<string, Row>, updates: Iterable<readonly [s
 }
 
 function nextRow(current: Row | null, change: Change): Result<Row | null, JournalProblem> {
+  if (change.op === 'erase') return ok(change.row);
   if (change.op === 'add') return current === null ? ok(change.row) : conflict(change, '');
   if (current === null) return conflict(change, '');
   if (change.op === 'remove') return sameJson(current, change.row) ? ok(null) : conflict(change, '');

@@ -17,7 +17,12 @@ export type FieldChange = { readonly path: string; readonly before?: JsonValue; 
 export type Change =
   | { readonly op: 'add'; readonly table: string; readonly id: string; readonly row: Row }
   | { readonly op: 'edit'; readonly table: string; readonly id: string; readonly fields: readonly FieldChange[] }
-  | { readonly op: 'remove'; readonly table: string; readonly id: string; readonly row: Row };
+  | { readonly op: 'remove'; readonly table: string; readonly id: string; readonly row: Row }
+  /**
+   * The values of the row were erased for good (GDPR art. 17): it is `row` now, whatever it was. In old commits the row is
+   * null, and the mark stands in place of what they did to it. Made by main alone, never undone: there is no before.
+   */
+  | { readonly op: 'erase'; readonly table: string; readonly id: string; readonly row: Row | null };
 
 /** What a person did, by a stable key and facts; the words are found per language. No personal data. */
 export type CommitLabel = { readonly key: string; readonly facts: Facts };

@@ -53,6 +53,10 @@ function readChange(value: JsonValue): Change | null {
     const row = value.row;
     return isRow(row) && row.id === id ? { op, table, id, row } : null;
   }
+  if (op === 'erase') {
+    const { row } = value;
+    return row === null || (isRow(row) && row.id === id) ? { op, table, id, row } : null;
+  }
   if (op !== 'edit' || !Array.isArray(value.fields) || value.fields.length === 0) return null;
   const fields: readonly JsonValue[] = value.fields;
   return fields.every(isFieldChange) ? { op, table, id, fields } : null;

@@ -111,3 +111,11 @@ test('the refusal names the place and never the value', () => {
   }
   expect(() => parse('program.state', { [secret]: 1 })).toThrow(/^program\.state: unrecognized_keys at the request$/);
 });
+
+test('an erasure never comes from the page, in whatever form', () => {
+  for (const row of [null, { id: 'p1' }]) {
+    const changes = [{ op: 'erase', table: 'participant', id: 'p1', row }];
+    const sent = { folder: 'somewhere', draft: { ...draft, changes }, base: 0 };
+    expect(() => parse('workspace.commit', sent)).toThrow(BadMessage);
+  }
+});
