@@ -8,6 +8,7 @@ import type { WindowView } from '../electron-stand-in/browser-window.ts';
 import type { Taken } from '../electron-stand-in/control.ts';
 import type { DialogAnswer } from '../electron-stand-in/dialogs.ts';
 import type { MenuView } from '../electron-stand-in/menu.ts';
+import type { PowerEvent } from '../electron-stand-in/power-monitor.ts';
 import { startElectron } from './electron-driver.ts';
 import { startStandIn } from './stand-in-driver.ts';
 
@@ -18,12 +19,20 @@ export const bundles = process.env.CONSORTA_E2E_BUNDLES ?? join(root, 'dist');
 
 /** One running program, in Electron or in the stand-in: tests cannot tell which. */
 export type Running = {
+  /** The page of the window in front. After the program has put another window in its place: call `follow` first. */
   readonly window: Page;
+  /** Waits until another window is in place of the one driven so far, and drives that one. */
+  readonly follow: () => Promise<void>;
   readonly answerNextDialog: (answer: DialogAnswer) => Promise<void>;
   /** Chooses a menu item by its id, such as `reports`. */
   readonly menu: (id: string) => Promise<void>;
   readonly seeMenu: () => Promise<readonly MenuView[]>;
   readonly view: () => Promise<WindowView | null>;
+  /** Makes the computer sleep, wake or lock its screen, as far as the program hears of it. */
+  readonly power: (event: PowerEvent) => Promise<void>;
+  /** Lets the program believe that nobody has touched this computer for so many seconds. */
+  readonly idle: (seconds: number) => Promise<void>;
+  readonly clipboard: () => Promise<string>;
   /** Dialogs that were asked, requests that wanted outside, faults: what happened since this was last called. */
   readonly take: () => Promise<Taken>;
   /** Quits in order. Throws when something happened that no test took: a fault, a request to outside, an unused answer. */

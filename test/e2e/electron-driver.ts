@@ -26,7 +26,7 @@ export async function startElectron(
   const launch = () => _electron.launch({ executablePath, args, env: env as Record<string, string> });
   const application = await launch();
   await stageDialogs(application);
-  const window = await application.firstWindow();
+  let window = await application.firstWindow();
   const pageFaults = watchPage(window);
   const staged = () => application.evaluate(() => (globalThis as unknown as Stage).consortaStage);
   const take = async (): Promise<Taken> => {
@@ -37,7 +37,23 @@ export async function startElectron(
     return withPageFaults({ outside: [], desktop, faults, dialogs, unusedAnswers: queue.length }, pageFaults);
   };
   return {
-    window,
+    get window() {
+      return window;
+    },
+    follow: async () => {
+      const before = window;
+      const isNext = (page: Page): boolean => page !== before && !page.isClosed();
+      window = application.windows().find(isNext) ?? (await application.waitForEvent('window', isNext));
+      if (!before.isClosed()) await before.waitForEvent('close');
+      watchPage(window, pageFaults);
+    },
+    power: event => application.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+    idle: seconds =>
+      application.evaluate(
+        ({ powerMonitor }, given) => void Object.assign(powerMonitor, { getSystemIdleTime: () => given }),
+        seconds,
+      ),
+    clipboard: () => application.evaluate(({ clipboard }) => clipboard.readText()),
     answerNextDialog: answer =>
       application.evaluate((_electronModule, given) => {
         (globalThis as unknown as Stage).consortaStage.queue.push(given);
@@ -56,6 +72,9 @@ export async function startElectron(
         const shown = first.isVisible();
         return {
           title: first.getTitle(),
+          id: first.webContents.id,
+          representedFile: first.getRepresentedFilename(),
+          zoomLevel: first.webContents.getZoomLevel(),
           shown,
           focused: first.isFocused() ? 1 : 0,
           bounds: first.getNormalBounds(),
@@ -142,8 +161,7 @@ function menuOf({ Menu }: typeof import('electron')): MenuView[] {
 }
 
 /** Errors in the page, and what the content policy or a failed request made the browser complain about. */
-function watchPage(page: Page): string[] {
-  const faults: string[] = [];
+function watchPage(page: Page, faults: string[] = []): string[] {
   page.on('pageerror', error => faults.push(`error in the page: ${error.message}`));
   page.on('console', message => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
+import type { DrivenAt } from '../electron-stand-in/browser-window.ts';
 import { buildStandIn } from '../electron-stand-in/build-stand-in.mjs';
 import type { AnswerMessage, Order, Orders, Taken } from '../electron-stand-in/control.ts';
 import type { Running, StartOptions } from './driver.ts';
@@ -16,13 +17,19 @@ const after = (ms: number): Promise<null> => new Promise(resolve => setTimeout((
 export async function startStandIn(options: Program): Promise<Running> {
   const standIn = await buildStandIn();
   const child = new Child(standIn, options);
-  const endpoint = await child.endpoint();
-  const browser = await chromium.connectOverCDP(endpoint);
-  const window = pageOf(browser);
-  // The stand-in answers for a page that holds on to itself; without a listener Playwright would let it go from here.
-  window.on('dialog', () => {});
+  let driven = await driveWindow(await child.endpoint(null));
   return {
-    window,
+    get window() {
+      return driven.page;
+    },
+    follow: async () => {
+      const before = driven;
+      driven = await driveWindow(await child.endpoint(before.at.window));
+      await before.close();
+    },
+    power: async event => void (await child.ask('power', event)),
+    idle: async seconds => void (await child.ask('idle', seconds)),
+    clipboard: () => child.ask('clipboard', null),
     answerNextDialog: async answer => void (await child.ask('answerNextDialog', answer)),
     menu: async id => void (await child.ask('menu', id)),
     seeMenu: () => child.ask('seeMenu', null),
@@ -32,20 +39,20 @@ export async function startStandIn(options: Program): Promise<Running> {
       await child.ask('quit', null).catch(() => {});
       const rest = await Promise.race([child.end(), after(endWithinMs)]);
       if (rest === null) {
-        const held = await window
+        const held = await driven.page
           .getByTestId('not-closed')
           .textContent({ timeout: 1_000 })
           .catch(() => 'nobody knows why');
         await child.kill();
         throw new Error(`the program did not end: ${held}`);
       }
-      await browser.close().catch(() => {});
+      await driven.close();
       refuseLeftOver(rest);
     },
     kill: async () => {
       const chromiumPid = pidOfChromium(options.userData);
       await child.kill();
-      await browser.close().catch(() => {});
+      await driven.close();
       await endOf(chromiumPid);
     },
     startAgain: () => new Child(standIn, options).exit(),
@@ -97,11 +104,15 @@ class Child {
     return answer as Orders[O]['answer'];
   }
 
-  async endpoint(): Promise<string> {
+  /** Where the window in front can be driven, as soon as that is another than the one given. */
+  async endpoint(before: number | null): Promise<DrivenAt> {
     const until = Date.now() + startWithinMs;
     while (Date.now() < until) {
-      const endpoint = await this.ask('endpoint', null);
-      if (endpoint !== null) return endpoint;
+      // A window that is just being taken away answers with a failure.
+      const endpoint = await this.ask('endpoint', null).catch(error =>
+        before === null ? Promise.reject(error) : null,
+      );
+      if (endpoint !== null && endpoint.window !== before) return endpoint;
       await new Promise(resolve => setTimeout(resolve, 50));
     }
     await this.kill();
@@ -139,10 +150,22 @@ class Child {
   }
 }
 
-function pageOf(browser: Browser): Page {
-  const page = browser.contexts()[0]?.pages()[0];
-  if (!page) throw new Error('the window has no page');
-  return page;
+type Driven = { readonly at: DrivenAt; readonly page: Page; readonly close: () => Promise<void> };
+
+async function driveWindow(at: DrivenAt): Promise<Driven> {
+  const browser = await chromium.connectOverCDP(at.endpoint);
+  for (const context of browser.contexts()) {
+    for (const page of context.pages()) {
+      const session = await context.newCDPSession(page);
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      await session.detach();
+      if (targetInfo.targetId !== at.target) continue;
+      // The stand-in answers for a page that holds on to itself; without a listener Playwright would let it go from here.
+      page.on('dialog', () => {});
+      return { at, page, close: () => browser.close().catch(() => {}) };
+    }
+  }
+  throw new Error('the window has no page');
 }
 
 /** Nothing may be left that no test took. */

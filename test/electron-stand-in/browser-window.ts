@@ -29,12 +29,17 @@ const visible = process.env.CONSORTA_STAND_IN_SHOW === '1';
 
 /** What a test may ask of a window. */
 export type WindowView = {
+  readonly id: number;
   readonly title: string;
+  readonly representedFile: string;
+  readonly zoomLevel: number;
   readonly shown: boolean;
   readonly focused: number;
   readonly bounds: Bounds;
   readonly maximized: boolean;
 };
+
+export type DrivenAt = { readonly window: number; readonly endpoint: string; readonly target: string };
 
 class StandInWindow extends KnownEvents {
   readonly webContents: StandInWebContents;
@@ -42,6 +47,7 @@ class StandInWindow extends KnownEvents {
   #endpoint = '';
   #bounds: Bounds;
   #title: string;
+  #representedFile = '';
   #state = {
     shown: false,
     focused: 0,
@@ -93,24 +99,45 @@ class StandInWindow extends KnownEvents {
     this.emit('ready-to-show');
   }
 
-  /** For the driver: where Chromium can be driven, once the first page has loaded. */
-  async drivenAt(): Promise<string | null> {
-    await this.#page;
-    return this.#state.loaded ? this.#endpoint : null;
+  /** For the driver: where this window's page can be driven, once it has loaded. */
+  async drivenAt(): Promise<DrivenAt | null> {
+    const page = await this.#page;
+    if (!this.#state.loaded) return null;
+    const chromium = await page.context().newCDPSession(page);
+    const { targetInfo } = await chromium.send('Target.getTargetInfo');
+    await chromium.detach();
+    return { window: this.webContents.id, endpoint: this.#endpoint, target: targetInfo.targetId };
   }
 
   view(): WindowView {
     const { shown, focused, maximized } = this.#state;
-    return { title: this.#title, shown, focused, bounds: this.#bounds, maximized };
+    return {
+      id: this.webContents.id,
+      title: this.#title,
+      representedFile: this.#representedFile,
+      zoomLevel: this.webContents.getZoomLevel(),
+      shown,
+      focused,
+      bounds: this.#bounds,
+      maximized,
+    };
   }
 
   setTitle(title: string): void {
     this.#title = title;
   }
-  setRepresentedFilename(_path: string): void {}
+  setRepresentedFilename(path: string): void {
+    this.#representedFile = path;
+  }
   setBackgroundColor(_colour: string): void {}
   show(): void {
     this.#state.shown = true;
+  }
+  hide(): void {
+    this.#state.shown = false;
+  }
+  isVisible(): boolean {
+    return this.#state.shown;
   }
   focus(): void {
     this.#state.focused += 1;
@@ -148,6 +175,14 @@ class StandInWindow extends KnownEvents {
     return true;
   }
 
+  /** Takes the window away at once: neither `close` nor the page is asked, `closed` is told. */
+  destroy(): void {
+    if (this.#state.destroyed) return;
+    this.#state.closing = true;
+    void this.#page.then(page => page.close({ runBeforeUnload: false })).catch(() => {});
+    this.#forget();
+  }
+
   #gone(): void {
     if (this.#state.destroyed) return;
     if (!this.#state.closing) this.emit('close', new Preventable());
@@ -182,6 +217,9 @@ async function pageLetsGo(page: Page): Promise<boolean> {
 }
 
 export const openWindows: StandInWindow[] = [];
+/** The window that a person has before him: the one opened last of those that are shown, else the last. */
+export const frontWindow = (): StandInWindow | undefined =>
+  openWindows.findLast(window => window.isVisible()) ?? openWindows.at(-1);
 /** Windows are given out behind the refusal of what they do not have. */
 export const BrowserWindow = new Proxy(StandInWindow, {
   construct: (Window, [options]: [Options?]) => refuseUnknown('window', new Window(options)),

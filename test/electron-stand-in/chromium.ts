@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 
@@ -32,15 +32,31 @@ function candidates(): string[] {
 /** The first Chromium, Chrome or Edge found; null when there is none. */
 export const findChromium = (): string | null => candidates().find(path => path !== '' && existsSync(path)) ?? null;
 
-export type Launched = { readonly context: BrowserContext; readonly endpoint: string };
+export type Launched = {
+  readonly context: BrowserContext;
+  readonly endpoint: string;
+  readonly close: () => Promise<void>;
+};
 export type LaunchOptions = {
-  /** Where the session keeps its data; null for one that keeps none. */
+  /** Where the session keeps its data; null for one that keeps everything in memory. */
   readonly folder: string | null;
   readonly visible: boolean;
   readonly size: { readonly width: number; readonly height: number };
 };
 
-/** Starts Chromium on a folder of its own. No name is looked up: what is not answered by the program goes nowhere. */
+/** What no Chromium of ours does. No name is looked up: what is not answered by the program goes nowhere. */
+const quiet = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts Chromium on a folder of its own, or for a session in memory. */
 export async function launchChromium({ folder, visible, size }: LaunchOptions): Promise<Launched> {
   const executablePath = findChromium();
   if (executablePath === null) {
@@ -48,7 +64,8 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
       'electron stand-in: no Chromium, Chrome or Edge found; install one or name it in CONSORTA_CHROMIUM',
     );
   }
-  const profile = folder ?? mkdtempSync(join(tmpdir(), 'consorta-session-'));
+  if (folder === null) return launchInMemory(executablePath, visible, size);
+  const profile = folder;
   mkdirSync(profile, { recursive: true });
   if (visible) withoutTranslation(profile);
   const portFile = join(profile, 'DevToolsActivePort');
@@ -63,20 +80,46 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
     handleSIGTERM: false,
     args: [
       '--remote-debugging-port=0',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...quiet,
       // A window of its own, without tabs, address bar or remarks about these switches.
       ...(visible ? ['--app=data:text/html,', '--test-type', `--window-size=${size.width},${size.height}`] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
   const [port, path] = (await textOf(portFile)).split('\n');
-  return { context, endpoint: `ws://127.0.0.1:${port}${path}` };
+  return { context, endpoint: `ws://127.0.0.1:${port}${path}`, close: () => context.close() };
+}
+
+/**
+ * A context off the record, as Electron's partitions without `persist:` are: stored data and cache stay in Chromium's
+ * memory. The browser's own folder, which it needs all the same, holds nothing of a page.
+ */
+async function launchInMemory(
+  executablePath: string,
+  visible: boolean,
+  size: LaunchOptions['size'],
+): Promise<Launched> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath,
+    headless: !visible,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    args: [`--remote-debugging-port=${port}`, ...quiet],
+  });
+  const context = await browser.newContext({ viewport: visible ? null : { ...size } });
+  const about = (await (await fetch(`http://127.0.0.1:${port}/json/version`)).json()) as {
+    webSocketDebuggerUrl: string;
+  };
+  return { context, endpoint: about.webSocketDebuggerUrl, close: () => browser.close() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
 }
 
 /** The text of a file that another process is about to write. */

@@ -1,17 +1,24 @@
 import { app } from './app.ts';
-import { openWindows, type WindowView } from './browser-window.ts';
+import { type DrivenAt, frontWindow, type WindowView } from './browser-window.ts';
+import { clipboard } from './clipboard.ts';
 import { type DialogAnswer, queueAnswer, unusedAnswers } from './dialogs.ts';
 import { chooseMenuItem, type MenuView, menuView } from './menu.ts';
+import { type PowerEvent, powerMonitor, setIdleTime } from './power-monitor.ts';
 import { type AskedDialog, type Outside, record } from './record.ts';
 
 /** What a driver may ask of a running stand-in, over Node's channel between parent and child. */
 export type Orders = {
-  /** Where Chromium can be driven, once the window has loaded; null until then. */
-  endpoint: { given: null; answer: string | null };
+  /** Where the window in front can be driven, once it has loaded; null until then. */
+  endpoint: { given: null; answer: DrivenAt | null };
   answerNextDialog: { given: DialogAnswer; answer: null };
   menu: { given: string; answer: null };
   seeMenu: { given: null; answer: readonly MenuView[] };
   window: { given: null; answer: WindowView | null };
+  /** The computer goes to sleep, wakes, locks its screen. */
+  power: { given: PowerEvent; answer: null };
+  /** Nobody has touched this computer for so many seconds. */
+  idle: { given: number; answer: null };
+  clipboard: { given: null; answer: string };
   /** What happened since it was last taken. */
   take: { given: null; answer: Taken };
   quit: { given: null; answer: null };
@@ -36,7 +43,7 @@ export function take(): Taken {
 const acts: {
   readonly [O in Order]: (given: Orders[O]['given']) => Orders[O]['answer'] | Promise<Orders[O]['answer']>;
 } = {
-  endpoint: async () => (await openWindows[0]?.drivenAt()) ?? null,
+  endpoint: async () => (await frontWindow()?.drivenAt()) ?? null,
   answerNextDialog: answer => {
     queueAnswer(answer);
     return null;
@@ -44,11 +51,20 @@ const acts: {
   menu: id => {
     const role = chooseMenuItem(id);
     if (role === 'quit') app.quit();
-    if (role === 'close') void openWindows[0]?.close();
+    if (role === 'close') void frontWindow()?.close();
     return null;
   },
   seeMenu: () => menuView(),
-  window: () => openWindows[0]?.view() ?? null,
+  window: () => frontWindow()?.view() ?? null,
+  power: event => {
+    powerMonitor.emit(event);
+    return null;
+  },
+  idle: seconds => {
+    setIdleTime(seconds);
+    return null;
+  },
+  clipboard: () => clipboard.readText(),
   take,
   quit: () => {
     app.quit();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { BrowserContext, Request as PageRequest, Route } from 'playwright-core';
-import { toElectron } from './addresses.ts';
+import type { Request as PageRequest, Route } from 'playwright-core';
+import { toChromium, toElectron } from './addresses.ts';
 import { type Launched, launchChromium } from './chromium.ts';
 import { KnownEvents } from './known-events.ts';
 import { record } from './record.ts';
@@ -69,8 +69,34 @@ export class StandInSession extends KnownEvents {
   }
 
   async close(): Promise<void> {
-    const context: BrowserContext | undefined = (await this.#launched)?.context;
-    await context?.close().catch(() => {});
+    const launched = await this.#launched;
+    this.#launched = null;
+    await launched?.close().catch(() => {});
+  }
+
+  /** Everything that the pages of this session have stored. One in memory that has no window left ends with it. */
+  async clearStorageData(): Promise<void> {
+    const launched = await this.#launched;
+    if (launched === undefined || launched === null) return;
+    if (!this.#partition.startsWith('persist:') && launched.context.pages().length === 0) return this.close();
+    await this.#inChromium('Storage.clearDataForOrigin', { origin: this.#origin(), storageTypes: 'all' });
+  }
+  async clearCache(): Promise<void> {
+    if (this.#launched !== null) await this.#inChromium('Network.clearBrowserCache', {});
+  }
+
+  #origin(): string {
+    const scheme = [...this.#handlers.keys()][0] ?? 'app';
+    return new URL(toChromium(`${scheme}://bundle/`)).origin;
+  }
+
+  async #inChromium(order: 'Storage.clearDataForOrigin' | 'Network.clearBrowserCache', given: object): Promise<void> {
+    const launched = await this.#launched;
+    if (!launched) return;
+    const page = await launched.context.newPage();
+    const chromium = await launched.context.newCDPSession(page);
+    await chromium.send(order, given as never);
+    await page.close();
   }
 
   async #answer(route: Route): Promise<void> {

@@ -1,10 +1,11 @@
 import { app } from './app.ts';
-import { refuseUnknown } from './refuse-unknown.ts';
+import { refuseUnknown, refuseUnknownKeys } from './refuse-unknown.ts';
 import { StandInSession } from './session.ts';
 
 const byPartition = new Map<string, StandInSession>();
 
-function fromPartition(partition: string): StandInSession {
+function fromPartition(partition: string, options: { readonly cache?: boolean } = {}): StandInSession {
+  refuseUnknownKeys('session options', options, ['cache']);
   const found = byPartition.get(partition);
   if (found) return found;
   const made = refuseUnknown('session', new StandInSession(partition, () => app.getPath('userData')));

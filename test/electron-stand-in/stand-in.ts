@@ -1,11 +1,13 @@
 import Module from 'node:module';
 import { app, lifecycle } from './app.ts';
 import { BrowserWindow, openWindows } from './browser-window.ts';
+import { clipboard } from './clipboard.ts';
 import { answerDriver, obeyDriver, take } from './control.ts';
 import { nativeTheme, screen, shell } from './desktop.ts';
 import { answerByHand, dialog } from './dialogs.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { record } from './record.ts';
 import { refusals, refuseUnknown } from './refuse-unknown.ts';
 import { declaredSchemes } from './session.ts';
@@ -31,10 +33,12 @@ const protocol = refuseUnknown('protocol', {
 const electron = refuseUnknown('electron', {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,

@@ -18,6 +18,7 @@ export class StandInWebContents extends KnownEvents {
   #openHandler: OpenHandler | null = null;
   #asked: string | null = null;
   #page: Page | null = null;
+  #zoomLevel = 0;
 
   constructor(preload: string | undefined, pageSide: () => string) {
     // The middle three are known and never happen here: nothing redirects, holds a webview, or runs in a frame.
@@ -34,6 +35,17 @@ export class StandInWebContents extends KnownEvents {
     this.id = lastId;
     this.#preload = preload;
     this.#pageSide = pageSide;
+  }
+
+  getURL(): string {
+    return this.#page === null ? '' : toElectron(this.#page.url());
+  }
+  // Remembered only: pages are not really drawn larger here.
+  getZoomLevel(): number {
+    return this.#zoomLevel;
+  }
+  setZoomLevel(level: number): void {
+    this.#zoomLevel = level;
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {

@@ -1,0 +1,13 @@
+import { refuseUnknown } from './refuse-unknown.ts';
+
+let text = '';
+/** A clipboard of this program's own, so that tests do not meet each other in the computer's. */
+export const clipboard = refuseUnknown('clipboard', {
+  writeText: (given: string): void => {
+    text = given;
+  },
+  readText: (): string => text,
+  clear: (): void => {
+    text = '';
+  },
+});
