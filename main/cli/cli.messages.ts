@@ -31,9 +31,15 @@ export const cliMessagesRo = {
   'cli.option.to': 'ultima zi a perioadei, AAAA-LL-ZZ',
   'cli.option.param': 'alt parametru al raportului, nume=valoare; se poate repeta',
   'cli.option.lang': 'limba raportului (implicit ro)',
+  'cli.option.passphrase-env': 'variabila de mediu care conține fraza de acces a spațiului de lucru criptat',
+  'cli.option.recovery-env': 'variabila de mediu care conține cheia de recuperare',
   'cli.option.as-of': 'ziua care ține loc de azi, AAAA-LL-ZZ',
   'cli.new.title': 'Proiect nou',
   'cli.new.progress': ({ position = 0 }) => `actul ${position} …`,
+  'cli.new.plain':
+    'Nu este criptat: oricine ajunge la acest dosar îi poate citi datele. Cu --passphrase-env NUME se creează unul criptat.',
+  'cli.new.recovery': ({ key = '' }) =>
+    `Este criptat. Cheia de recuperare, singura cale înapoi dacă se uită fraza de acces: ${key}. Notați-o pe hârtie; nu va mai fi arătată.`,
   'cli.new.done': ({ folder = '', participants = 0, companies = 0 }) =>
     `Spațiu de lucru creat în ${folder}: ${countRo(Number(participants), 'participant', 'participanți')}, ${countRo(Number(companies), 'firmă', 'firme')}.`,
   'cli.info.project': 'Proiect',
@@ -72,6 +78,10 @@ export const cliMessagesRo = {
     `„${value}” nu este o valoare pentru „${name}”; se poate: ${allowed}`,
   'usage.words': ({ detail = '' }) =>
     `Comanda nu este scrisă corect${detail === '' ? '' : ` (${detail})`}. „consorta --help” arată ce se poate cere.`,
+  'usage.two-keys': '--passphrase-env și --recovery-env nu merg împreună: este de ajuns una.',
+  'usage.unset-variable': ({ name = '' }) => `Variabila de mediu ${name} nu este definită sau este goală.`,
+  'usage.new-needs-passphrase':
+    'Un spațiu de lucru nou se creează cu --passphrase-env; cheia de recuperare o face programul.',
   'usage.size-without-sample':
     '--size și --seed au sens numai împreună cu --sample. Adăugați --sample industry-4 sau scoateți-le.',
   'usage.title-with-sample':
@@ -114,9 +124,15 @@ export const cliMessagesEn: Translation<typeof cliMessagesRo> = {
   'cli.option.to': 'last day of the period, YYYY-MM-DD',
   'cli.option.param': 'another parameter of the report, name=value; may be repeated',
   'cli.option.lang': 'language of the report (ro unless given)',
+  'cli.option.passphrase-env': 'environment variable that holds the passphrase of an encrypted workspace',
+  'cli.option.recovery-env': 'environment variable that holds its recovery key',
   'cli.option.as-of': 'day that stands for today, YYYY-MM-DD',
   'cli.new.title': 'New project',
   'cli.new.progress': ({ position = 0 }) => `act ${position} …`,
+  'cli.new.plain':
+    'It is not encrypted: whoever gets at this folder can read its data. --passphrase-env NAME makes an encrypted one.',
+  'cli.new.recovery': ({ key = '' }) =>
+    `It is encrypted. The recovery key, the only way back if the passphrase is forgotten: ${key}. Write it down on paper; it will not be shown again.`,
   'cli.new.done': ({ folder = '', participants = 0, companies = 0 }) =>
     `Workspace created in ${folder}: ${countEn(Number(participants), 'participant', 'participants')}, ${countEn(Number(companies), 'company', 'companies')}.`,
   'cli.info.project': 'Project',
@@ -155,6 +171,10 @@ export const cliMessagesEn: Translation<typeof cliMessagesRo> = {
     `"${value}" is not a value of "${name}"; it may be: ${allowed}`,
   'usage.words': ({ detail = '' }) =>
     `The call is not written right${detail === '' ? '' : ` (${detail})`}. "consorta --help" shows what can be asked.`,
+  'usage.two-keys': '--passphrase-env and --recovery-env do not go together: one is enough.',
+  'usage.unset-variable': ({ name = '' }) => `The environment variable ${name} is not set, or is empty.`,
+  'usage.new-needs-passphrase':
+    'A new workspace is made with --passphrase-env; its recovery key is made by the program.',
   'usage.size-without-sample':
     '--size and --seed only make sense with --sample. Add --sample industry-4 or leave them out.',
   'usage.title-with-sample': '--title and --smis do not go with --sample: the sample has its own project. Choose one.',

@@ -2,10 +2,13 @@ import type { Facts, Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { Environment } from '../workspace/environment.ts';
+import type { Unlock } from '../workspace/workspace.ts';
 
 /** What a verb may use of the world. Given in, so that a test can run a verb without a process. */
 export type CliContext = {
   readonly environment: Environment;
+  /** What the call gives to open an encrypted workspace; undefined when it gives nothing. */
+  readonly unlock: Unlock | undefined;
   readonly language: Language;
   readonly say: (key: string, facts?: Facts) => string;
   /** A line about work that goes on, shown on a terminal only. */

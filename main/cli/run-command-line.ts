@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Facts, problem } from '#shared/kernel/problem.ts';
+import { type Facts, type Problem, problem } from '#shared/kernel/problem.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import { exportFormats } from '../exports/write-report.ts';
 import { programVersion, realEnvironment } from '../workspace/environment.ts';
 import type { CliContext } from './context.ts';
+import { givenKey, type KeyOptions } from './given-key.ts';
 import { heedInterrupts } from './interrupts.ts';
 import { exitCodeOf, type Outcome, refused } from './outcome.ts';
 import { sayInMain } from './say.ts';
@@ -29,8 +30,9 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   const [toOutput, toPeople] = [writerTo(process.stdout), writerTo(process.stderr)];
   const json = asksForJson(words);
   let stopHeeding = (): void => {};
-  const context: CliContext = {
+  const context: Mutable<CliContext> = {
     environment: realEnvironment(),
+    unlock: undefined,
     language,
     say,
     progress,
@@ -57,7 +59,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     }
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
-    outcome = error instanceof CommanderError ? parserOutcome(error, shown, say) : bugOutcome(error, say);
+    outcome = failedOutcome(error, shown, say);
     if (process.env.CONSORTA_DEBUG === '1' && outcome.exit === 4) await toPeople(`${(error as Error).stack}\n`);
   } finally {
     stopHeeding();
@@ -66,7 +68,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   return outcome === null ? 0 : print(outcome, { json, say, toOutput, toPeople });
 }
 
-function commands(context: CliContext, report: (outcome: Outcome) => void): Command {
+function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => void): Command {
   const { say } = context;
   const program = new Command('consorta').description(say('cli.description')).exitOverride();
   program
@@ -80,7 +82,14 @@ function commands(context: CliContext, report: (outcome: Outcome) => void): Comm
       .description(say(`cli.verb.${name}`))
       .exitOverride()
       .option('--json', say('cli.option.json'))
-      .hook('preAction', (_, command) => refuseEmptyWords(command));
+      .option('--passphrase-env <name>', say('cli.option.passphrase-env'))
+      .option('--recovery-env <name>', say('cli.option.recovery-env'))
+      .hook('preAction', (_, command) => {
+        refuseEmptyWords(command);
+        const given = givenKey(command.opts<KeyOptions>(), process.env);
+        if (!given.ok) throw new RefusedCall(given.error);
+        context.unlock = given.value;
+      });
 
   verb('new')
     .argument('<folder>')
@@ -150,6 +159,22 @@ const wholeNumber =
 function asksForJson(words: readonly string[]): boolean {
   const end = words.indexOf('--');
   return (end === -1 ? words : words.slice(0, end)).includes('--json');
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A call whose words are right and that cannot be done all the same, found before its verb began. */
+class RefusedCall extends Error {
+  readonly problem: Problem;
+  constructor(refusal: Problem) {
+    super(refusal.code);
+    this.problem = refusal;
+  }
+}
+
+function failedOutcome(error: unknown, shown: string, say: CliContext['say']): Outcome {
+  if (error instanceof RefusedCall) return refused(error.problem, say, 2);
+  return error instanceof CommanderError ? parserOutcome(error, shown, say) : bugOutcome(error, say);
 }
 
 /** Help and version are not mistakes; any other complaint of the parser is exit 2, in one sentence and with a way on. */

@@ -2,9 +2,8 @@ import type { ReportRequest } from '#shared/ipc/contract.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { suggestedFileName } from '#shared/reports/file-name.ts';
-import type { JobPlace } from '../jobs/job-messages.ts';
 import { offersOf } from '../workspace/make-report.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { placeOf } from './job-place.ts';
 import type { Handlers } from './register-handlers.ts';
 import type { SavedPaths } from './saved-paths.ts';
 import type { Services } from './services.ts';
@@ -12,7 +11,6 @@ import type { WorkspaceDesk } from './workspace-desk.ts';
 
 type Group = Pick<Handlers, 'report.list' | 'report.preview' | 'report.export' | 'job.progress' | 'job.cancel'>;
 
-const placeOf = ({ vault }: Workspace): JobPlace => ({ folder: vault.folder, position: vault.position });
 const requestOf = ({ report, params, language }: ReportRequest): ReportRequest => ({ report, params, language });
 
 /** Questions about reports. Building and writing happen in the worker; main only asks where to. */

@@ -2,8 +2,11 @@ import type { ExportFormat, JobProgress, ReportPage, ReportRequest, SavedFile } 
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
-/** Where the worker finds the rows: a workspace folder, at least as far as a journal position. */
-export type JobPlace = { readonly folder: string; readonly position: number };
+/**
+ * Where the worker finds the rows: a workspace folder, at least as far as a journal position. `key`: the data key of an
+ * encrypted workspace, for as long as the order runs and the worker keeps the folder open.
+ */
+export type JobPlace = { readonly folder: string; readonly position: number; readonly key?: Uint8Array };
 
 /** What main asks of the worker; `job` names the answer. */
 export type JobOrder =

@@ -69,7 +69,7 @@ export class ReportWorker {
     return made;
   }
 
-  async #workspaceAt({ folder, position }: JobPlace): Promise<Result<Workspace, Problem>> {
+  async #workspaceAt({ folder, position, key }: JobPlace): Promise<Result<Workspace, Problem>> {
     if (this.#open?.vault.folder === folder) {
       if (this.#open.vault.position >= position) return ok(this.#open);
       const caughtUp = await this.#open.vault.refresh();
@@ -77,7 +77,11 @@ export class ReportWorker {
       await this.#close();
     }
     await this.#close();
-    const opened = await openWorkspace(folder, { mode: 'read' }, realEnvironment());
+    const opened = await openWorkspace(
+      folder,
+      { mode: 'read', unlock: key === undefined ? undefined : { kind: 'key', bytes: key } },
+      realEnvironment(),
+    );
     if (!opened.ok) return fail(opened.error);
     this.#open = opened.value;
     // An older state would be printed as the present one: better nothing.

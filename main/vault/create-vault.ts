@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { type NewProtection, secure } from './crypt/new-protection.ts';
+import { usualKdf } from './crypt/protection.ts';
 import { errnoOf, syncFolder, writeFlushed, writeProblem } from './disk.ts';
 import { removeDraft } from './draft.ts';
 import type { VaultEnvironment } from './environment.ts';
 import {
   draftManifestFile,
+  headFile,
   isPassing,
   isSystemFile,
   journalFolder,
@@ -25,6 +28,8 @@ export type NewVault = {
   readonly profileVersion: string;
   /** Whether it cannot be opened by anybody else until `finishDraft` says that its first rows are there. */
   readonly isDraft?: true;
+  /** What it shall be opened with; absent or null: it is not encrypted. */
+  readonly protection?: NewProtection | null;
 };
 
 /**
@@ -34,9 +39,14 @@ export type NewVault = {
  */
 export async function createVault(
   folder: string,
-  { profileId, profileVersion, isDraft }: NewVault,
+  { profileId, profileVersion, isDraft, protection = null }: NewVault,
   environment: VaultEnvironment,
 ): Promise<Result<Vault, WorkspaceProblem>> {
+  const workspaceId = environment.newId();
+  const kdf = environment.kdf ?? usualKdf;
+  // Before anything is made: what cannot protect must leave nothing behind.
+  const secured = protection === null ? null : await secure(workspaceId, protection, kdf);
+  if (secured !== null && !secured.ok) return secured;
   const place = await preparePlace(folder, environment);
   if (!place.ok) return place;
   const locked = await takeLock(folder, environment);
@@ -46,10 +56,11 @@ export async function createVault(
   }
   const name = isDraft ? draftManifestFile : manifestFile;
   const manifest = newManifest({
-    workspaceId: environment.newId(),
+    workspaceId,
     createdAt: environment.now(),
     createdBy: environment.programVersion,
     profile: { id: profileId, version: profileVersion },
+    encryption: secured?.value.encryption ?? null,
   });
   try {
     // Once more, now that nobody else can be making a workspace here.
@@ -71,7 +82,8 @@ export async function createVault(
     return fail(writeProblem(error, folder));
   }
   // A lock found here was left by a creation that was cut off: there was nothing to lose, so nothing to tell.
-  return openLocked(folder, manifest, { lock: locked.value.lock, notice: null }, environment);
+  const key = secured?.value.key ?? null;
+  return openLocked({ folder, manifest, key }, { lock: locked.value.lock, notice: null }, environment);
 }
 
 /** Makes the folder when it is not there; refuses one with anything in it but the beginnings of a workspace. */
@@ -114,8 +126,9 @@ async function holdsOnlyEmptySegment(folder: string): Promise<boolean> {
   const journal = join(folder, journalFolder);
   if (!(await stat(journal)).isDirectory()) return false;
   const names = (await readdir(journal)).map(name => `${journalFolder}/${name}`);
-  if (names.length === 0) return true;
-  return names.length === 1 && names[0] === segmentFile(1) && (await stat(join(folder, segmentFile(1)))).size === 0;
+  if (!names.includes(segmentFile(1))) return names.length === 0;
+  if (names.some(name => name !== segmentFile(1) && name !== headFile)) return false;
+  return (await stat(join(folder, segmentFile(1)))).size === 0;
 }
 
 async function takeAway(folder: string, isNew: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Kdf } from './crypt/protection.ts';
 import type { Disk } from './disk.ts';
 import type { Machine } from './lock-owner.ts';
 
@@ -13,6 +14,8 @@ export type VaultEnvironment = {
   readonly machine?: Machine;
   readonly disk?: Disk;
   readonly limits?: Partial<VaultLimits>;
+  /** What making a key from a passphrase costs. */
+  readonly kdf?: Kdf;
 };
 
 /** When files are divided and snapshots written. Changing them changes no format. */

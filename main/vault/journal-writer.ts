@@ -9,13 +9,16 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type Disk, errnoOf, syncFolder, writeProblem } from './disk.ts';
 import { makeEntry } from './entry.ts';
 import type { VaultLimits } from './environment.ts';
+import { HeadMark } from './head-mark.ts';
 import { afterCommit, afterEntry, inNextSegment, type JournalHead, nextSegmentFile } from './journal-head.ts';
 import { journalFolder } from './layout.ts';
 import { continuedPayload } from './payload.ts';
+import type { VaultPlace } from './place.ts';
+import { entryContext, sealText } from './sealed-text.ts';
 import type { Torn } from './walk-journal.ts';
 
 type Options = {
-  readonly folder: string;
+  readonly place: VaultPlace;
   readonly head: JournalHead;
   readonly disk: Disk;
   readonly limits: VaultLimits;
@@ -28,16 +31,19 @@ export class JournalWriter {
   #file: FileHandle;
   /** Why writing cannot go on: the file could not be brought back to its last good length. */
   #stopped: WorkspaceProblem | null = null;
+  readonly #mark: HeadMark;
 
-  private constructor(options: Options, file: FileHandle) {
+  private constructor(options: Options, file: FileHandle, mark: HeadMark) {
     this.#options = options;
+    this.#mark = mark;
     this.#head = options.head;
     this.#file = file;
   }
 
   /** Opens the last segment. Throws what the disk throws. */
   static async open(options: Options): Promise<JournalWriter> {
-    return new JournalWriter(options, await open(join(options.folder, options.head.segment.file), 'r+'));
+    const file = await open(join(options.place.folder, options.head.segment.file), 'r+');
+    return new JournalWriter(options, file, await HeadMark.open(options.place.folder, options.head));
   }
 
   get head(): JournalHead {
@@ -50,7 +56,7 @@ export class JournalWriter {
    */
   async append(commit: Commit, payloads: readonly Buffer[]): Promise<Result<JournalHead, WorkspaceProblem>> {
     if (this.#stopped !== null) return fail(this.#stopped);
-    const { folder } = this.#options;
+    const { folder } = this.#options.place;
     try {
       const { size } = await this.#file.stat();
       const isFull = size >= this.#options.limits.segmentBytes;
@@ -60,6 +66,7 @@ export class JournalWriter {
         return fail(this.#stopped);
       }
       this.#head = afterCommit(await this.#write(payloads), commit.position, commit.at);
+      await this.#mark.set(this.#head);
       return ok(this.#head);
     } catch (error) {
       await this.#takeBack();
@@ -67,16 +74,18 @@ export class JournalWriter {
     }
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
+  async close(): Promise<void> {
+    await this.#mark.close();
+    await this.#file.close();
   }
 
   /** Each entry is on the disk before the next is begun, so that a power cut can only tear the last line. */
   async #write(payloads: readonly Buffer[]): Promise<JournalHead> {
-    const { disk } = this.#options;
+    const { disk, place } = this.#options;
     let head = this.#head;
     for (const payload of payloads) {
-      const { bytes, hash } = makeEntry(head.hash, payload);
+      const stored = sealText(place, payload, entryContext(place, head.hash));
+      const { bytes, hash } = makeEntry(head.hash, stored);
       await disk.write(this.#file, bytes, head.segment.bytes);
       await disk.sync(this.#file);
       head = afterEntry(head, { hash, bytes: bytes.byteLength });
@@ -89,7 +98,7 @@ export class JournalWriter {
    * False when the file holds something already.
    */
   async #startNextSegment(): Promise<boolean> {
-    const { folder } = this.#options;
+    const { folder } = this.#options.place;
     const file = nextSegmentFile(this.#head);
     const next = await open(join(folder, file), 'a+');
     try {
@@ -107,12 +116,12 @@ export class JournalWriter {
   }
 
   async #takeBack(): Promise<void> {
-    const { folder, disk } = this.#options;
+    const { disk, place } = this.#options;
     try {
       await disk.truncate(this.#file, this.#head.segment.bytes);
       await disk.sync(this.#file);
     } catch (error) {
-      this.#stopped = problem('vault.stopped', { folder, errno: errnoOf(error) ?? '?' });
+      this.#stopped = problem('vault.stopped', { folder: place.folder, errno: errnoOf(error) ?? '?' });
     }
   }
 }

@@ -7,7 +7,10 @@ import { join } from 'node:path';
  *     workspace.json               the manifest, written last when the workspace is made
  *     workspace.json.unfinished    in its place while a new workspace gets its first rows
  *     journal/000001.jsonl …       segments of the journal; torn-7.bin: bytes of a save that was not finished
+ *     journal/head.json            position and hash of the last saved act, so that a lost end is noticed
  *     snapshots/1234.jsonl         all rows at position 1234, so that opening need not read the whole journal
+ *     attachments/ab/ab12…         files, by their content
+ *     workspace.format-1.json      the manifest as it was before the workspace was brought to a newer format
  *     lock                         who has the workspace open for writing
  */
 export const manifestFile = 'workspace.json';
@@ -18,6 +21,9 @@ export const lockFile = 'lock';
 export const takingOverFile = 'lock.taking-over';
 export const journalFolder = 'journal';
 export const snapshotFolder = 'snapshots';
+export const attachmentFolder = 'attachments';
+export const headFile = `${journalFolder}/head.json`;
+export const oldManifestFile = (format: number): string => `workspace.format-${format}.json`;
 
 export const segmentFile = (number: number): string => `${journalFolder}/${String(number).padStart(6, '0')}.jsonl`;
 export const snapshotFile = (position: number): string => `${snapshotFolder}/${position}.jsonl`;

@@ -3,8 +3,10 @@ import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspac
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { errnoOf, readProblem } from './disk.ts';
+import { readHeadMark } from './head-mark.ts';
 import { emptyHead, type JournalHead } from './journal-head.ts';
 import { journalFolder, listSnapshots, snapshotFile } from './layout.ts';
+import type { VaultPlace } from './place.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { RecentCommits } from './recent-commits.ts';
 import { RowStore } from './row-store.ts';
@@ -30,15 +32,21 @@ export type Loaded = {
  * none. A damaged snapshot is passed over with a notice. Changes nothing on the disk.
  */
 export async function loadVault(
-  folder: string,
-  workspaceId: string,
+  place: VaultPlace,
   recent: RecentCommits,
+  { acceptLostEnd = false }: { readonly acceptLostEnd?: boolean } = {},
 ): Promise<Result<Loaded, WorkspaceProblem>> {
+  const { folder, workspaceId } = place;
   try {
-    const { snapshot, damaged } = await newestSnapshot(folder, workspaceId);
+    // Before the journal, which another process may be writing meanwhile.
+    const mark = await readHeadMark(folder);
+    const { snapshot, damaged } = await newestSnapshot(place);
     const rows = snapshot?.rows ?? new RowStore();
-    const followed = await follow(folder, rows, snapshot?.head ?? emptyHead(workspaceId), recent);
+    const followed = await follow(place, rows, snapshot?.head ?? emptyHead(workspaceId), recent);
     if (!followed.ok) return followed;
+    const lost = mark === null ? 0 : mark.position - followed.value.head.position;
+    if (lost > 0 && !acceptLostEnd)
+      return fail(problem('vault.end-lost', { folder, position: followed.value.head.position, lost }));
     const notices = [...damaged].map(position =>
       problem('vault.notice.snapshot-damaged', { file: snapshotFile(position) }),
     );
@@ -52,13 +60,13 @@ type Followed = { readonly head: JournalHead; readonly torn: Torn | null; readon
 
 /** Applies what the journal holds after a head to the rows. Throws what the disk throws. */
 export async function follow(
-  folder: string,
+  place: VaultPlace,
   rows: RowStore,
   from: JournalHead,
   recent: RecentCommits,
 ): Promise<Result<Followed, WorkspaceProblem>> {
   let tail: Tail = { bytes: 0, changes: 0 };
-  const walked = await walkJournal(folder, from, (commit: Commit, bytes: number) => {
+  const walked = await walkJournal(place, from, (commit: Commit, bytes: number) => {
     const planned = rows.plan(commit.changes);
     if (!planned.ok) return false;
     rows.apply(planned.value);
@@ -70,13 +78,12 @@ export async function follow(
 }
 
 async function newestSnapshot(
-  folder: string,
-  workspaceId: string,
+  place: VaultPlace,
 ): Promise<{ readonly snapshot: Snapshot | null; readonly damaged: ReadonlySet<number> }> {
   const damaged = new Set<number>();
-  for (const position of await listSnapshots(folder)) {
+  for (const position of await listSnapshots(place.folder)) {
     try {
-      const snapshot = await readSnapshot(folder, workspaceId, position);
+      const snapshot = await readSnapshot(place, position);
       if (snapshot !== null) return { snapshot, damaged };
       damaged.add(position);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,11 +6,13 @@ import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { isJsonObject } from '#shared/kernel/json.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { protectionSchema } from './crypt/protection.ts';
 import { errnoOf, readProblem, syncFolder, writeFlushed } from './disk.ts';
+import { type FormatStep, formatSteps, raise } from './format-steps.ts';
 import { draftManifestFile, isPassing, isSystemFile, journalFolder, manifestFile, snapshotFolder } from './layout.ts';
 
 /** The newest format of a workspace that this program knows. */
-export const latestFormat = 1;
+export const latestFormat = 2;
 export const marker = 'consorta-workspace';
 
 const manifestSchema = z.object({
@@ -22,8 +24,18 @@ const manifestSchema = z.object({
   /** Version of the program that made the workspace. */
   createdBy: z.string(),
   profile: z.object({ id: z.string().min(1), version: z.string().min(1) }),
+  /** How its data key is kept; null when the workspace is not encrypted. */
+  encryption: protectionSchema.nullable(),
 });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+
+/** A manifest as it was found, brought to the newest format in memory only. */
+export type StoredManifest = {
+  readonly manifest: Manifest;
+  readonly storedFormat: number;
+  /** The bytes of the file, to be kept aside when it is replaced. */
+  readonly bytes: Uint8Array;
+};
 
 export const newManifest = (content: Omit<Manifest, 'marker' | 'format'>): Manifest => ({
   marker,
@@ -33,6 +45,15 @@ export const newManifest = (content: Omit<Manifest, 'marker' | 'format'>): Manif
 
 /** Reads and judges the manifest of a folder, and of the folder itself when there is none. Changes nothing. */
 export async function readManifest(folder: string): Promise<Result<Manifest, WorkspaceProblem>> {
+  const stored = await readStoredManifest(folder);
+  return stored.ok ? ok(stored.value.manifest) : stored;
+}
+
+/** The same, with the format that is on the disk. */
+export async function readStoredManifest(
+  folder: string,
+  steps: readonly FormatStep[] = formatSteps,
+): Promise<Result<StoredManifest, WorkspaceProblem>> {
   const place = await readPlace(folder);
   if (!place.ok) return place;
   const names = place.value;
@@ -42,9 +63,11 @@ export async function readManifest(folder: string): Promise<Result<Manifest, Wor
     if (names.includes(draftManifestFile)) return fail(problem('vault.unfinished', { folder }));
     return fail(problem(hasData ? 'vault.manifest-missing' : 'vault.not-a-workspace', { folder }));
   }
-  let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readStart(join(folder, manifestFile))));
+    const bytes = await readStart(join(folder, manifestFile));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const judged = judgeManifest(value, folder, { hasData, steps });
+    return judged.ok ? ok({ ...judged.value, bytes }) : judged;
   } catch (error) {
     if (errnoOf(error) === 'EISDIR') return fail(problem('vault.not-a-workspace', { folder }));
     if (error instanceof SyntaxError || error instanceof TypeError) {
@@ -52,14 +75,13 @@ export async function readManifest(folder: string): Promise<Result<Manifest, Wor
     }
     return fail(readProblem(error, folder, manifestFile));
   }
-  return judge(value, folder, hasData);
 }
 
 /** Writes the manifest under its name only when it is whole. */
 export async function writeManifest(folder: string, manifest: Manifest, name: string = manifestFile): Promise<void> {
   const aside = join(folder, `.${manifestFile}.${randomUUID()}.tmp`);
   try {
-    await writeFlushed(aside, `${JSON.stringify(manifest, null, 2)}\n`, 'wx');
+    await writeFlushed(aside, manifestText(manifest), 'wx');
     await rename(aside, join(folder, name));
     await syncFolder(folder);
   } catch (error) {
@@ -68,17 +90,37 @@ export async function writeManifest(folder: string, manifest: Manifest, name: st
   }
 }
 
-function judge(value: unknown, folder: string, hasData: boolean): Result<Manifest, WorkspaceProblem> {
+/** The file's text: the content and its seal, SHA-256 (hex) of the content as JSON without spaces, in the same order. */
+export const manifestText = (manifest: Manifest): string =>
+  `${JSON.stringify({ ...manifest, seal: sealOf(manifest) }, null, 2)}\n`;
+
+const sealOf = (content: object): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/**
+ * What a manifest says, in the newest format. Problems: not one of ours, of a later program (before anything else: that may
+ * have changed all the rest), changed since it was written, or not to be understood.
+ */
+export function judgeManifest(
+  value: unknown,
+  folder: string,
+  { hasData, steps = formatSteps }: { readonly hasData: boolean; readonly steps?: readonly FormatStep[] },
+): Result<Omit<StoredManifest, 'bytes'>, WorkspaceProblem> {
   if (!isJsonObject(value) || value.marker !== marker) {
     return fail(problem(hasData ? 'vault.manifest-damaged' : 'vault.not-a-workspace', { folder }));
   }
-  // Before anything else: a later program may have changed all the rest.
-  if (typeof value.format === 'number' && Number.isInteger(value.format) && value.format > latestFormat) {
+  const { format } = value;
+  const damaged = fail(problem('vault.manifest-damaged', { folder }));
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return damaged;
+  if (format > latestFormat) {
     const program = typeof value.createdBy === 'string' ? value.createdBy : '?';
-    return fail(problem('vault.newer', { folder, found: value.format, latest: latestFormat, program }));
+    return fail(problem('vault.newer', { folder, found: format, latest: latestFormat, program }));
   }
-  const read = manifestSchema.safeParse(value);
-  return read.success ? ok(read.data) : fail(problem('vault.manifest-damaged', { folder }));
+  const { seal, ...content } = value;
+  // Format 1 had no seal.
+  if (format > 1 && seal !== sealOf(content)) return damaged;
+  const raised = raise(content, format, latestFormat, steps);
+  const read = manifestSchema.safeParse(raised);
+  return read.success ? ok({ manifest: read.data, storedFormat: format }) : damaged;
 }
 
 /** The names in the folder, without those of the system and an abandoned lock. */

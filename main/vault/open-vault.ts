@@ -1,13 +1,16 @@
 import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { type Unlock, unlockKey } from './crypt/unlock.ts';
+import type { VaultKey } from './crypt/vault-key.ts';
 import { readProblem, realDisk, writeProblem } from './disk.ts';
 import { limitsOf, type VaultEnvironment } from './environment.ts';
 import { cutTorn } from './journal-writer.ts';
 import { lockFile } from './layout.ts';
 import { type Loaded, loadVault } from './load-vault.ts';
 import { isHeld, type Locked, takeLock } from './lock.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readStoredManifest, type StoredManifest } from './manifest.ts';
+import { type BeforeMigration, migrateManifest } from './migrate.ts';
 import { ReadingVault } from './reading-vault.ts';
 import { RecentCommits } from './recent-commits.ts';
 import type { Vault, VaultMode } from './vault.ts';
@@ -15,39 +18,74 @@ import { WritingVault } from './writing-vault.ts';
 
 export type { Vault } from './vault.ts';
 
+export type OpenOptions = {
+  readonly mode: VaultMode;
+  /** What opens an encrypted workspace; not needed, and not looked at, for one that is not. */
+  readonly unlock?: Unlock | undefined;
+  /** Makes a backup before an older workspace is brought to the newest format; a problem leaves it as it was. */
+  readonly beforeMigration?: BeforeMigration | undefined;
+  /** The person knows that the journal has lost its end (`vault.end-lost`) and goes on with what is there. */
+  readonly acceptLostEnd?: boolean | undefined;
+};
+
 /**
- * Opens a workspace folder. To write, its lock is taken and a save that was not finished is put aside; to read, nothing is
- * written at all. A folder that is missing, empty, foreign, newer, half copied or damaged is a problem of its own, and is
- * left as it was: nothing is ever created in its place.
+ * Opens a workspace folder. To write, its lock is taken, a save that was not finished is put aside, and an older format is
+ * brought to the newest; to read, nothing is written at all. A folder that is missing, empty, foreign, newer, half copied
+ * or damaged, or a wrong passphrase, is a problem of its own, and all is left as it was: nothing is ever created in its place.
  */
 export async function openVault(
   folder: string,
-  { mode }: { readonly mode: VaultMode },
+  options: OpenOptions,
   environment: VaultEnvironment,
 ): Promise<Result<Vault, WorkspaceProblem>> {
-  const manifest = await readManifest(folder);
-  if (!manifest.ok) return manifest;
-  if (mode === 'read') return openToRead(folder, manifest.value, environment);
+  const stored = await readStoredManifest(folder);
+  if (!stored.ok) return stored;
+  const key = await unlockKey(stored.value.manifest, folder, options.unlock);
+  if (!key.ok) return key;
+  const opened =
+    options.mode === 'read'
+      ? await openToRead({ folder, manifest: stored.value.manifest, key: key.value }, options, environment)
+      : await openToWrite(folder, stored.value, key.value, options, environment);
+  if (!opened.ok) key.value?.forget();
+  return opened;
+}
+
+/** A folder, what its manifest says, and the key that opens it. */
+export type Unlocked = { readonly folder: string; readonly manifest: Manifest; readonly key: VaultKey | null };
+
+async function openToWrite(
+  folder: string,
+  stored: StoredManifest,
+  key: VaultKey | null,
+  options: OpenOptions,
+  environment: VaultEnvironment,
+): Promise<Result<Vault, WorkspaceProblem>> {
   const locked = await takeLock(folder, environment);
   if (!locked.ok) return locked;
-  return openLocked(folder, manifest.value, locked.value, environment);
+  const migrated = await migrateManifest(folder, stored, options.beforeMigration);
+  if (!migrated.ok) {
+    await locked.value.lock.release();
+    return migrated;
+  }
+  return openLocked({ folder, manifest: stored.manifest, key }, locked.value, environment, options);
 }
 
 /** Opens a workspace whose lock is ours. Gives the lock back when it cannot be opened. */
 export async function openLocked(
-  folder: string,
-  manifest: Manifest,
+  { folder, manifest, key }: Unlocked,
   { lock, notice }: Locked,
   environment: VaultEnvironment,
+  { acceptLostEnd = false }: Pick<OpenOptions, 'acceptLostEnd'> = {},
 ): Promise<Result<Vault, WorkspaceProblem>> {
   const recent = new RecentCommits(limitsOf(environment).recentChanges);
   let opened: Vault | null = null;
   try {
-    const loaded = await loadVault(folder, manifest.workspaceId, recent);
+    const loaded = await loadVault({ folder, workspaceId: manifest.workspaceId, key }, recent, { acceptLostEnd });
     if (!loaded.ok) return loaded;
     const torn = await mendTorn(folder, loaded.value, environment);
     const notices = [...(notice === null ? [] : [notice]), ...loaded.value.notices, ...torn];
-    opened = await WritingVault.open({ folder, manifest, loaded: loaded.value, recent, lock, notices }, environment);
+    const parts = { folder, manifest, key, loaded: loaded.value, recent, lock, notices };
+    opened = await WritingVault.open(parts, environment);
     return ok(opened);
   } catch (error) {
     return fail(writeProblem(error, folder));
@@ -57,19 +95,19 @@ export async function openLocked(
 }
 
 async function openToRead(
-  folder: string,
-  manifest: Manifest,
+  { folder, manifest, key }: Unlocked,
+  { acceptLostEnd = false }: OpenOptions,
   environment: VaultEnvironment,
 ): Promise<Result<Vault, WorkspaceProblem>> {
   const recent = new RecentCommits(limitsOf(environment).recentChanges);
   try {
-    const loaded = await loadVault(folder, manifest.workspaceId, recent);
+    const loaded = await loadVault({ folder, workspaceId: manifest.workspaceId, key }, recent, { acceptLostEnd });
     if (!loaded.ok) return loaded;
     // While somebody is writing, an entry that is not whole is only not finished yet.
     const torn =
       loaded.value.torn !== null && !(await isHeld(folder, environment)) ? [tornNotice(loaded.value, '')] : [];
     const notices = [...loaded.value.notices, ...torn];
-    return ok(new ReadingVault({ folder, manifest, loaded: loaded.value, recent, notices }));
+    return ok(new ReadingVault({ folder, manifest, key, loaded: loaded.value, recent, notices }));
   } catch (error) {
     return fail(readProblem(error, folder, lockFile));
   }

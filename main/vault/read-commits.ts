@@ -1,6 +1,7 @@
 import type { Commit } from '#shared/journal/commit.ts';
 import { errnoOf } from './disk.ts';
 import { headBefore, type JournalHead } from './journal-head.ts';
+import type { VaultPlace } from './place.ts';
 import type { RecentCommits } from './recent-commits.ts';
 import { walkJournal } from './walk-journal.ts';
 
@@ -9,7 +10,7 @@ import { walkJournal } from './walk-journal.ts';
  * Null when there are more than `max`, when the position lies after the head, or when the journal cannot be read.
  */
 export async function readCommitsSince(
-  folder: string,
+  place: VaultPlace,
   head: JournalHead,
   recent: RecentCommits,
   position: number,
@@ -22,7 +23,7 @@ export async function readCommitsSince(
   if (kept !== null) return kept.filter(commit => commit.position <= head.position);
   const found: Commit[] = [];
   try {
-    const walked = await walkJournal(folder, headBefore(head, position), commit => {
+    const walked = await walkJournal(place, headBefore(head, position), commit => {
       if (commit.position > position && commit.position <= head.position) found.push(commit);
       return true;
     });

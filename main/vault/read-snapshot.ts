@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import type { Row } from '#shared/journal/commit.ts';
 import { isRow } from '#shared/journal/read-change.ts';
 import { snapshotFile } from './layout.ts';
+import type { VaultPlace } from './place.ts';
 import { linesOf, readBlocks } from './read-blocks.ts';
 import { RowStore } from './row-store.ts';
+import { openText, snapshotContext } from './sealed-text.ts';
 import { endLength, type Header, headerSchema, type Snapshot } from './snapshot-format.ts';
 
 /** Reads a snapshot whole. Null when it is not exactly what was written, or not of this workspace. */
-export async function readSnapshot(folder: string, workspaceId: string, position: number): Promise<Snapshot | null> {
-  const path = join(folder, snapshotFile(position));
+export async function readSnapshot(place: VaultPlace, position: number): Promise<Snapshot | null> {
+  const path = join(place.folder, snapshotFile(position));
   const { size } = await stat(path);
-  const reading = new SnapshotReading(workspaceId, position);
+  const reading = new SnapshotReading(place, position);
   const hash = createHash('sha256');
   for await (const block of readBlocks(path, 0, size - endLength)) {
     hash.update(block.bytes);
@@ -23,28 +25,32 @@ export async function readSnapshot(folder: string, workspaceId: string, position
 }
 
 class SnapshotReading {
-  readonly #workspaceId: string;
+  readonly #place: VaultPlace;
   readonly #position: number;
   readonly #rows = new RowStore();
   #header: Header | null = null;
+  #headerHash = '';
   #table = 0;
   #inTable = 0;
+  #block = 0;
   #total = 0;
 
-  constructor(workspaceId: string, position: number) {
-    this.#workspaceId = workspaceId;
+  constructor(place: VaultPlace, position: number) {
+    this.#place = place;
     this.#position = position;
   }
 
   take(block: Buffer): boolean {
-    if (this.#header !== null) return this.#takeRows(block);
+    if (this.#header !== null) return this.#takeLines(block);
     const first = linesOf({ bytes: block, offset: 0 }).next().value;
     if (!first?.ended) return false;
     const read = headerSchema.safeParse(parsed(first.bytes.toString('utf8')));
-    if (!read.success || read.data.workspaceId !== this.#workspaceId) return false;
+    if (!read.success || read.data.workspaceId !== this.#place.workspaceId) return false;
     if (read.data.head.position !== this.#position) return false;
+    if ((read.data.sealed === true) !== (this.#place.key !== null)) return false;
     this.#header = read.data;
-    return this.#takeRows(block.subarray(first.bytes.byteLength + 1));
+    this.#headerHash = createHash('sha256').update(first.bytes).digest('hex');
+    return this.#takeLines(block.subarray(first.bytes.byteLength + 1));
   }
 
   finish(bytes: number): Snapshot | null {
@@ -52,6 +58,22 @@ class SnapshotReading {
     this.#nextTable();
     if (this.#table !== this.#header.tables.length) return null;
     return { rows: this.#rows, head: this.#header.head, size: { bytes, rows: this.#total } };
+  }
+
+  /** Lines of the file: rows as they are, or each a sealed block of rows. */
+  #takeLines(block: Buffer): boolean {
+    if (this.#place.key === null) return this.#takeRows(block);
+    for (const line of linesOf({ bytes: block, offset: 0 })) {
+      const context = snapshotContext(this.#place, {
+        position: this.#position,
+        headerHash: this.#headerHash,
+        block: this.#block,
+      });
+      const rows = line.ended ? openText(this.#place, line.bytes, context) : null;
+      if (rows === null || !this.#takeRows(rows)) return false;
+      this.#block += 1;
+    }
+    return true;
   }
 
   /** Parses a block of rows at once, as the list it nearly is: three times as fast as line by line. */

@@ -2,10 +2,12 @@ import type { Commit, Tables } from '#shared/journal/commit.ts';
 import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { VaultKey } from './crypt/vault-key.ts';
 import { readProblem } from './disk.ts';
 import { journalFolder } from './layout.ts';
 import { follow, type Loaded, loadVault } from './load-vault.ts';
 import type { Manifest } from './manifest.ts';
+import type { VaultPlace } from './place.ts';
 import { readCommitsSince } from './read-commits.ts';
 import type { RecentCommits } from './recent-commits.ts';
 import { Turns } from './turns.ts';
@@ -14,6 +16,7 @@ import type { CommitProblem, Vault } from './vault.ts';
 type Parts = {
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly key: VaultKey | null;
   readonly loaded: Loaded;
   readonly recent: RecentCommits;
   readonly notices: readonly WorkspaceNotice[];
@@ -24,15 +27,19 @@ export class ReadingVault implements Vault {
   readonly mode = 'read';
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly key: VaultKey | null;
+  readonly #place: VaultPlace;
   readonly notices: readonly WorkspaceNotice[];
   readonly #recent: RecentCommits;
   readonly #turns = new Turns();
   #rows: Loaded['rows'];
   #head: Loaded['head'];
 
-  constructor({ folder, manifest, loaded, recent, notices }: Parts) {
+  constructor({ folder, manifest, key, loaded, recent, notices }: Parts) {
     this.folder = folder;
     this.manifest = manifest;
+    this.key = key;
+    this.#place = { folder, workspaceId: manifest.workspaceId, key };
     this.notices = notices;
     this.#recent = recent;
     this.#rows = loaded.rows;
@@ -56,8 +63,16 @@ export class ReadingVault implements Vault {
     return fail(problem('vault.read-only'));
   }
 
+  async note(): Promise<Result<Commit, CommitProblem>> {
+    return fail(problem('vault.read-only'));
+  }
+
+  async replaceManifest(): Promise<Result<null, WorkspaceProblem>> {
+    return fail(problem('vault.read-only'));
+  }
+
   commitsSince(position: number, max: number): Promise<readonly Commit[] | null> {
-    return this.#turns.run(() => readCommitsSince(this.folder, this.#head, this.#recent, position, max));
+    return this.#turns.run(() => readCommitsSince(this.#place, this.#head, this.#recent, position, max));
   }
 
   refresh(): Promise<Result<number, WorkspaceProblem>> {
@@ -65,7 +80,7 @@ export class ReadingVault implements Vault {
   }
 
   async close(): Promise<void> {
-    await this.#turns.run(async () => undefined);
+    await this.#turns.run(async () => this.key?.forget());
   }
 
   async #refresh(): Promise<Result<number, WorkspaceProblem>> {
@@ -73,7 +88,7 @@ export class ReadingVault implements Vault {
     if (followed.ok) return ok(this.#head.position);
     // Read before it was on the disk and then taken back by a writer whose disk failed: begin again from what is there.
     this.#recent.clear();
-    const loaded = await loadVault(this.folder, this.manifest.workspaceId, this.#recent);
+    const loaded = await loadVault(this.#place, this.#recent);
     if (!loaded.ok) return loaded;
     this.#rows = loaded.value.rows;
     this.#head = loaded.value.head;
@@ -82,7 +97,7 @@ export class ReadingVault implements Vault {
 
   async #follow(): Promise<Result<null, WorkspaceProblem>> {
     try {
-      const followed = await follow(this.folder, this.#rows, this.#head, this.#recent);
+      const followed = await follow(this.#place, this.#rows, this.#head, this.#recent);
       if (!followed.ok) return followed;
       this.#head = followed.value.head;
       return ok(null);

@@ -12,6 +12,8 @@ const segmentSchema = z.object({
 export const headerSchema = z.object({
   snapshot: z.literal(1),
   workspaceId: z.string(),
+  /** There when the rows are sealed: each further line is then a block of them. */
+  sealed: z.literal(true).optional(),
   head: z.object({
     position: z.number().int(),
     hash: z.string(),

@@ -8,12 +8,12 @@ import type { VaultLimits } from './environment.ts';
 import type { JournalHead } from './journal-head.ts';
 import { snapshotFolder } from './layout.ts';
 import type { Loaded, Tail } from './load-vault.ts';
+import type { VaultPlace } from './place.ts';
 import type { SnapshotSize } from './snapshot-format.ts';
 import { pruneSnapshots, writeSnapshot } from './write-snapshot.ts';
 
 type Options = {
-  readonly folder: string;
-  readonly workspaceId: string;
+  readonly place: VaultPlace;
   readonly disk: Disk;
   readonly limits: VaultLimits;
   readonly onNotice: (notice: WorkspaceNotice) => void;
@@ -64,14 +64,14 @@ export class SnapshotKeeper {
 
   /** A snapshot that fails costs only time on opening: it is a notice, never a failure of the work. */
   async #write(head: JournalHead, tables: Tables): Promise<void> {
-    const { folder, workspaceId, disk, onNotice } = this.#options;
+    const { place, disk, onNotice } = this.#options;
     const covered = this.#tail;
     try {
-      await mkdir(join(folder, snapshotFolder), { recursive: true });
-      this.#last = await writeSnapshot(folder, workspaceId, head, tables, disk);
+      await mkdir(join(place.folder, snapshotFolder), { recursive: true });
+      this.#last = await writeSnapshot(place, head, tables, disk);
       // One of the same position has been replaced and is whole again.
       const damaged = new Set([...this.#damaged].filter(position => position !== head.position));
-      await pruneSnapshots(folder, damaged);
+      await pruneSnapshots(place.folder, damaged);
       this.#damaged = new Set();
     } catch (error) {
       const errno = errnoOf(error);

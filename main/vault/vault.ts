@@ -1,8 +1,9 @@
-import type { Commit, CommitDraft, Tables } from '#shared/journal/commit.ts';
+import type { Commit, CommitDraft, CommitLabel, Tables } from '#shared/journal/commit.ts';
 import type { JournalProblemCode } from '#shared/journal/journal-problem.ts';
 import type { WorkspaceNotice, WorkspaceProblem, WorkspaceProblemCode } from '#shared/journal/workspace-problem.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { VaultKey } from './crypt/vault-key.ts';
 import type { Manifest } from './manifest.ts';
 
 export type VaultMode = 'read' | 'write';
@@ -14,6 +15,8 @@ export type CommitStamp = { readonly id: string; readonly at: string };
 export type Vault = {
   readonly folder: string;
   readonly manifest: Manifest;
+  /** What the contents are sealed with; null for a workspace that is not encrypted. */
+  readonly key: VaultKey | null;
   readonly mode: VaultMode;
   /** Position of the last commit that `tables` holds. */
   readonly position: number;
@@ -28,10 +31,14 @@ export type Vault = {
    * `vault.disk-full` and its like when it could not be written.
    */
   commit(draft: CommitDraft, stamp?: CommitStamp): Promise<Result<Commit, CommitProblem>>;
+  /** Saves that something was done which changes no row, such as that a masked value was looked at. As `commit` else. */
+  note(label: CommitLabel, author: string): Promise<Result<Commit, CommitProblem>>;
+  /** Puts another manifest in place of this one, of the same workspace and format. */
+  replaceManifest(change: (before: Manifest) => Manifest): Promise<Result<null, WorkspaceProblem>>;
   /** All commits after a position, oldest first; null when there are more than `max`, or when the position is not ours. */
   commitsSince(position: number, max: number): Promise<readonly Commit[] | null>;
   /** In read mode: takes up what another process has saved since, and returns the position now reached. */
   refresh(): Promise<Result<number, WorkspaceProblem>>;
-  /** Waits for what is under way, writes a snapshot when it is due, gives the lock back. May be called twice. */
+  /** Waits for what is under way, writes a snapshot when it is due, gives the lock back and forgets the key. May be called twice. */
   close(): Promise<void>;
 };

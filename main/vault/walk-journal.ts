@@ -16,7 +16,9 @@ import {
 } from './journal-head.ts';
 import { listSegments, segmentFile } from './layout.ts';
 import { type CommitPart, readPayload } from './payload.ts';
+import type { VaultPlace } from './place.ts';
 import { type Line, linesOf, readBlocks } from './read-blocks.ts';
+import { entryContext, openText } from './sealed-text.ts';
 
 /** Bytes after the last whole commit that are a save which never finished. */
 export type Torn = { readonly file: string; readonly offset: number; readonly bytes: number };
@@ -31,10 +33,11 @@ export type OnCommit = (commit: Commit, bytes: number) => boolean;
  * line of all); anything else that is wrong is damage and is named by file and line. Errors of the disk are thrown.
  */
 export async function walkJournal(
-  folder: string,
+  place: VaultPlace,
   from: JournalHead,
   onCommit: OnCommit,
 ): Promise<Result<Walked, WorkspaceProblem>> {
+  const { folder } = place;
   const incomplete = (file: string) => fail(problem('vault.incomplete', { folder, file }));
   const numbers = await listSegments(folder);
   const missing = firstMissing(numbers, segmentNumber(from));
@@ -46,7 +49,7 @@ export async function walkJournal(
   }
   let head = from;
   for (;;) {
-    const walked = await new SegmentWalk(folder, head, onCommit).read();
+    const walked = await new SegmentWalk(place, head, onCommit).read();
     if (!walked.ok) return walked;
     const { torn, continued, size } = walked.value;
     head = walked.value.head;
@@ -72,7 +75,7 @@ type SegmentEnd = {
 
 /** One reading of one segment. */
 class SegmentWalk {
-  readonly #folder: string;
+  readonly #place: VaultPlace;
   readonly #onCommit: OnCommit;
   /** After the last whole commit. */
   #head: JournalHead;
@@ -82,8 +85,8 @@ class SegmentWalk {
   #continued = false;
   #line: number;
 
-  constructor(folder: string, head: JournalHead, onCommit: OnCommit) {
-    this.#folder = folder;
+  constructor(place: VaultPlace, head: JournalHead, onCommit: OnCommit) {
+    this.#place = place;
     this.#head = head;
     this.#running = head;
     this.#line = head.segment.lines;
@@ -92,7 +95,7 @@ class SegmentWalk {
 
   async read(): Promise<Result<SegmentEnd, WorkspaceProblem>> {
     const { file, bytes: start } = this.#head.segment;
-    const path = join(this.#folder, file);
+    const path = join(this.#place.folder, file);
     // Only as far as the file reached at the beginning: another process may be writing.
     const { size } = await stat(path);
     for await (const block of readBlocks(path, start, size)) {
@@ -113,7 +116,8 @@ class SegmentWalk {
     // One entry is on the disk before the next is begun: a line that has swallowed another was not torn by a crash.
     if (entry === null) return holdsAnotherEntry(line.bytes) ? 'wrong' : 'unreadable';
     // Beyond here the hash was right, so what does not make sense was not torn either.
-    const payload = readPayload(entry.payload);
+    const opened = openText(this.#place, entry.payload, entryContext(this.#place, this.#running.hash));
+    const payload = opened === null ? null : readPayload(opened);
     if (payload === null) return 'wrong';
     this.#running = afterEntry(this.#running, { hash: entry.hash, bytes: line.bytes.byteLength + 1 });
     if (payload.kind === 'part') return this.#takePart(payload) ? 'good' : 'wrong';
@@ -145,7 +149,7 @@ class SegmentWalk {
 
   #damaged(): Result<never, WorkspaceProblem> {
     const { file } = this.#head.segment;
-    return fail(problem('vault.damaged', { folder: this.#folder, file, line: this.#line }));
+    return fail(problem('vault.damaged', { folder: this.#place.folder, file, line: this.#line }));
   }
 }
 

@@ -5,25 +5,29 @@ import type { Row, Tables } from '#shared/journal/commit.ts';
 import { type Disk, syncFolder } from './disk.ts';
 import type { JournalHead } from './journal-head.ts';
 import { listSnapshots, snapshotFile, snapshotFolder } from './layout.ts';
+import type { VaultPlace } from './place.ts';
+import { sealText, snapshotContext } from './sealed-text.ts';
 import type { Header, SnapshotSize } from './snapshot-format.ts';
 
 const rowsAtOnce = 500;
+const newline = Buffer.from('\n');
 
 /**
  * Writes all rows at a head to `snapshots/<position>.jsonl`: a header, one line a row, the SHA-256 of all of it. Written
  * aside, flushed and renamed, so that the name only ever means a whole file. Lets others run between blocks of rows.
  */
 export async function writeSnapshot(
-  folder: string,
-  workspaceId: string,
+  place: VaultPlace,
   head: JournalHead,
   tables: Tables,
   disk: Disk,
 ): Promise<SnapshotSize> {
+  const { folder, workspaceId, key } = place;
   const names = Object.entries(tables);
   const header: Header = {
     snapshot: 1,
     workspaceId,
+    ...(key === null ? {} : { sealed: true as const }),
     head: { ...head, closed: [...head.closed] },
     tables: names.map(([table, rows]) => [table, rows.size]),
   };
@@ -33,14 +37,26 @@ export async function writeSnapshot(
   try {
     const hash = createHash('sha256');
     let bytes = 0;
-    const put = async (text: string) => {
-      const block = Buffer.from(text, 'utf8');
+    const put = async (block: Buffer) => {
       hash.update(block);
       await disk.write(handle, block, bytes);
       bytes += block.byteLength;
     };
-    await put(`${JSON.stringify(header)}\n`);
-    for (const [, rows] of names) for (const text of rowBlocks(rows.values())) await put(text);
+    const line = Buffer.from(JSON.stringify(header));
+    const headerHash = createHash('sha256').update(line).digest('hex');
+    await put(Buffer.concat([line, newline]));
+    let block = 0;
+    for (const [, rows] of names) {
+      for (const text of rowBlocks(rows.values())) {
+        const sealed = sealText(
+          place,
+          Buffer.from(text),
+          snapshotContext(place, { position: head.position, headerHash, block }),
+        );
+        await put(key === null ? sealed : Buffer.concat([sealed, newline]));
+        block += 1;
+      }
+    }
     const end = Buffer.from(`${hash.digest('hex')}\n`, 'latin1');
     await disk.write(handle, end, bytes);
     await disk.sync(handle);

@@ -1,15 +1,17 @@
-import type { Commit, CommitDraft, Tables } from '#shared/journal/commit.ts';
+import type { Commit, CommitDraft, CommitLabel, Tables } from '#shared/journal/commit.ts';
 import { readCommitDraft } from '#shared/journal/read-change.ts';
 import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { realDisk } from './disk.ts';
+import type { VaultKey } from './crypt/vault-key.ts';
+import { realDisk, writeProblem } from './disk.ts';
 import { limitsOf, type VaultEnvironment } from './environment.ts';
 import { JournalWriter } from './journal-writer.ts';
 import type { Loaded } from './load-vault.ts';
 import type { Lock } from './lock.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, writeManifest } from './manifest.ts';
 import { commitPayloads, readPayload } from './payload.ts';
+import type { VaultPlace } from './place.ts';
 import { readCommitsSince } from './read-commits.ts';
 import type { RecentCommits } from './recent-commits.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
@@ -19,6 +21,7 @@ import type { CommitProblem, CommitStamp, Vault } from './vault.ts';
 type Parts = {
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly key: VaultKey | null;
   readonly loaded: Loaded;
   readonly recent: RecentCommits;
   readonly lock: Lock;
@@ -29,7 +32,8 @@ type Parts = {
 export class WritingVault implements Vault {
   readonly mode = 'write';
   readonly folder: string;
-  readonly manifest: Manifest;
+  readonly key: VaultKey | null;
+  readonly #place: VaultPlace;
   readonly #environment: VaultEnvironment;
   readonly #lock: Lock;
   readonly #notices: WorkspaceNotice[];
@@ -41,11 +45,14 @@ export class WritingVault implements Vault {
   /** What the rows hold: moves with them, a moment after the writer's. */
   #head: Loaded['head'];
   #closing: Promise<void> | null = null;
+  #manifest: Manifest;
 
   private constructor(parts: Parts, writer: JournalWriter, environment: VaultEnvironment) {
-    const { folder, manifest, loaded, recent, lock, notices } = parts;
+    const { folder, manifest, key, loaded, recent, lock, notices } = parts;
     this.folder = folder;
-    this.manifest = manifest;
+    this.#manifest = manifest;
+    this.key = key;
+    this.#place = placeOf(parts);
     this.#environment = environment;
     this.#lock = lock;
     this.#notices = [...notices];
@@ -53,17 +60,26 @@ export class WritingVault implements Vault {
     this.#head = loaded.head;
     this.#recent = recent;
     this.#writer = writer;
-    const options = { folder, workspaceId: manifest.workspaceId, disk: environment.disk ?? realDisk };
+    const options = { place: this.#place, disk: environment.disk ?? realDisk };
     const onNotice = (notice: WorkspaceNotice) => void this.#notices.push(notice);
     this.#snapshots = new SnapshotKeeper({ ...options, limits: limitsOf(environment), onNotice }, loaded);
   }
 
   /** Opens the journal of a loaded and locked workspace for appending. Throws what the disk throws. */
   static async open(parts: Parts, environment: VaultEnvironment): Promise<WritingVault> {
-    const { folder, loaded } = parts;
+    const { loaded } = parts;
     const disk = environment.disk ?? realDisk;
-    const writer = await JournalWriter.open({ folder, head: loaded.head, disk, limits: limitsOf(environment) });
+    const writer = await JournalWriter.open({
+      place: placeOf(parts),
+      head: loaded.head,
+      disk,
+      limits: limitsOf(environment),
+    });
     return new WritingVault(parts, writer, environment);
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest;
   }
 
   get position(): number {
@@ -85,11 +101,33 @@ export class WritingVault implements Vault {
 
   commit(draft: CommitDraft, stamp?: CommitStamp): Promise<Result<Commit, CommitProblem>> {
     if (this.#closing !== null) return Promise.resolve(fail(problem('vault.closed')));
+    if (draft.changes.length === 0) return Promise.resolve(fail(problem('journal.empty')));
     return this.#turns.run(() => this.#commit(draft, stamp));
   }
 
+  note(label: CommitLabel, author: string): Promise<Result<Commit, CommitProblem>> {
+    if (this.#closing !== null) return Promise.resolve(fail(problem('vault.closed')));
+    return this.#turns.run(() => this.#commit({ label, author, changes: [] }, undefined));
+  }
+
+  replaceManifest(change: (before: Manifest) => Manifest): Promise<Result<null, WorkspaceProblem>> {
+    if (this.#closing !== null) return Promise.resolve(fail(problem('vault.closed')));
+    return this.#turns.run(async () => {
+      const lostTo = await this.#lock.lostTo();
+      if (lostTo !== null) return fail(problem('vault.lock-lost', { folder: this.folder, host: lostTo }));
+      try {
+        const manifest = change(this.#manifest);
+        await writeManifest(this.folder, manifest);
+        this.#manifest = manifest;
+        return ok(null);
+      } catch (error) {
+        return fail(writeProblem(error, this.folder));
+      }
+    });
+  }
+
   commitsSince(position: number, max: number): Promise<readonly Commit[] | null> {
-    return this.#turns.run(() => readCommitsSince(this.folder, this.#head, this.#recent, position, max));
+    return this.#turns.run(() => readCommitsSince(this.#place, this.#head, this.#recent, position, max));
   }
 
   /** Nobody else can have written. */
@@ -103,7 +141,6 @@ export class WritingVault implements Vault {
   }
 
   async #commit(draft: CommitDraft, stamp: CommitStamp | undefined): Promise<Result<Commit, CommitProblem>> {
-    if (draft.changes.length === 0) return fail(problem('journal.empty'));
     const { now, newId } = this.#environment;
     const { id, at } = stamp ?? { id: newId(), at: now() };
     const payloads = commitPayloads({ ...draft, id, at, position: this.position + 1 }, limitsOf(this.#environment));
@@ -130,9 +167,12 @@ export class WritingVault implements Vault {
     } finally {
       await this.#writer.close();
       await this.#lock.release();
+      this.key?.forget();
     }
   }
 }
+
+const placeOf = ({ folder, manifest, key }: Parts): VaultPlace => ({ folder, workspaceId: manifest.workspaceId, key });
 
 function readBack(payloads: readonly Buffer[]): Commit | null {
   const parts = payloads.flatMap(bytes => {

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import { type SampleCommit, sampleCommits } from '../sample/industry-4/sample-commits.ts';
+import type { NewProtection } from '../vault/crypt/new-protection.ts';
 import type { Environment } from './environment.ts';
 import { type FirstAct, fillWorkspace } from './fill-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,6 +14,8 @@ export type MakingOptions = {
   readonly onCommit?: (position: number) => void;
   /** Aborted: the making stops and leaves nothing (`workspace.cancelled`). */
   readonly signal?: AbortSignal;
+  /** What it shall be opened with; absent or null: it is not encrypted. */
+  readonly protection?: NewProtection | null;
 };
 
 /**

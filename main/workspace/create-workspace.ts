@@ -4,6 +4,7 @@ import type { Row } from '#shared/journal/commit.ts';
 import { decodeRow } from '#shared/kernel/decode-row.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { NewProtection } from '../vault/crypt/new-protection.ts';
 import type { Environment } from './environment.ts';
 import { fillWorkspace } from './fill-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,6 +14,8 @@ export type NewProject = {
   readonly smisCode: string | null;
   readonly profileId: string;
   readonly author: string;
+  /** What it shall be opened with; absent or null: it is not encrypted. */
+  readonly protection?: NewProtection | null;
 };
 
 /**
@@ -31,7 +34,11 @@ export async function createWorkspace(
     author: project.author,
     changes: [{ op: 'add', table: 'project', id: row.value.id, row: row.value }],
   } as const;
-  return fillWorkspace(folder, { profileId: project.profileId, acts: [{ draft }] }, environment);
+  return fillWorkspace(
+    folder,
+    { profileId: project.profileId, protection: project.protection, acts: [{ draft }] },
+    environment,
+  );
 }
 
 /** The project's row as it is stored: texts trimmed, an empty code null. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { version } from '../../package.json';
+import type { Kdf } from '../vault/crypt/protection.ts';
 
 /** What the vault takes from the world. Passed in, so that a test or the sample can hold time and ids still. */
 export type Environment = {
@@ -10,6 +11,8 @@ export type Environment = {
   readonly programVersion: string;
   readonly host: string;
   readonly pid: number;
+  /** What making a key from a passphrase costs; absent: as it should. Tests make it cheap. */
+  readonly kdf?: Kdf;
 };
 
 export const programVersion: string = version;

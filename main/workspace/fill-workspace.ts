@@ -4,6 +4,7 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { findProfile } from '#shared/profiles/registry.ts';
 import { createVault } from '../vault/create-vault.ts';
+import type { NewProtection } from '../vault/crypt/new-protection.ts';
 import { finishDraft, removeDraft } from '../vault/draft.ts';
 import type { CommitStamp } from '../vault/vault.ts';
 import type { Environment } from './environment.ts';
@@ -14,6 +15,8 @@ export type FirstAct = { readonly draft: CommitDraft; readonly stamp?: CommitSta
 
 export type Filling = {
   readonly profileId: string;
+  /** What the workspace shall be opened with; absent or null: it is not encrypted. */
+  readonly protection?: NewProtection | null | undefined;
   /** The acts it begins with, in order. Taken one by one: the next is asked for when the last is saved. */
   readonly acts: Iterable<FirstAct>;
   readonly onCommit?: (position: number) => void;
@@ -28,7 +31,7 @@ export type Filling = {
  */
 export async function fillWorkspace(
   folder: string,
-  { profileId, acts, onCommit, signal }: Filling,
+  { profileId, protection = null, acts, onCommit, signal }: Filling,
   environment: Environment,
 ): Promise<Result<Workspace, Problem>> {
   const profile = findProfile(profileId);
@@ -37,7 +40,8 @@ export async function fillWorkspace(
     () => false,
     () => true,
   );
-  const vault = await createVault(folder, { profileId, profileVersion: profile.version, isDraft: true }, environment);
+  const making = { profileId, profileVersion: profile.version, isDraft: true, protection } as const;
+  const vault = await createVault(folder, making, environment);
   if (!vault.ok) return vault;
   const workspace = await workspaceOver(vault.value);
   if (!workspace.ok) return workspace;

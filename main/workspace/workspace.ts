@@ -5,10 +5,12 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { findProfile } from '#shared/profiles/registry.ts';
-import { openVault, type Vault } from '../vault/open-vault.ts';
+import { type OpenOptions, openVault, type Vault } from '../vault/open-vault.ts';
 import type { CommitStamp } from '../vault/vault.ts';
 import { checkCommit } from './check-commit.ts';
 import type { Environment } from './environment.ts';
+
+export type { Unlock } from '../vault/crypt/unlock.ts';
 
 /** An open workspace: the vault's rows with their meaning. One workspace is one financed project. */
 export type Workspace = {
@@ -24,7 +26,7 @@ export type Workspace = {
 /** Opens a workspace folder. Read mode takes no lock and writes nothing. Problems: those of the vault, and an unknown call profile. */
 export async function openWorkspace(
   folder: string,
-  options: { readonly mode: 'read' | 'write' },
+  options: OpenOptions,
   environment: Environment,
 ): Promise<Result<Workspace, Problem>> {
   const vault = await openVault(folder, options, environment);

@@ -28,6 +28,21 @@ export const workspaceMessagesRo = {
     `Din ${folder} lipsește ${file} sau o parte din el: probabil dosarul nu a fost copiat în întregime ori sincronizarea nu s-a încheiat. Copiați-l din nou sau restaurați o copie de siguranță. Nu s-a schimbat nimic.`,
   'vault.damaged': ({ folder, file, line }) =>
     `Jurnalul din ${folder} este deteriorat în ${file}, rândul ${line}. Restaurați o copie de siguranță; păstrați și acest dosar, pentru recuperare. Nu s-a schimbat nimic.`,
+  'vault.end-lost': ({ folder, position, lost }) =>
+    `Din ${folder} lipsește sfârșitul jurnalului: se termină la salvarea ${position}, deși după ea au mai fost salvate ${lost}. Probabil dosarul a fost copiat pe jumătate sau o sincronizare a adus înapoi un fișier mai vechi. Aduceți dosarul întreg ori restaurați o copie de siguranță; se poate continua și fără acele salvări. Nu s-a schimbat nimic.`,
+  'vault.passphrase-needed': ({ folder }) =>
+    `Spațiul de lucru ${folder} este criptat. Este nevoie de fraza de acces sau de cheia de recuperare.`,
+  'vault.wrong-passphrase':
+    'Fraza de acces nu este cea bună. Verificați tastatura și majusculele sau folosiți cheia de recuperare. Nu s-a schimbat nimic.',
+  'vault.wrong-recovery-key':
+    'Cheia de recuperare este scrisă corect, dar nu este a acestui spațiu de lucru sau a fost înlocuită. Nu s-a schimbat nimic.',
+  'vault.recovery-key-mistyped':
+    'Cheia de recuperare nu este scrisă corect: o literă sau o cifră lipsește ori este greșită. Comparați-o cu hârtia pe care ați notat-o.',
+  'vault.passphrase-too-short': ({ least }) =>
+    `Fraza de acces este prea scurtă: are nevoie de cel puțin ${least} caractere. Câteva cuvinte la întâmplare sunt cele mai potrivite.`,
+  'vault.passphrase-too-long': ({ most }) =>
+    `Fraza de acces are mai mult de ${most} caractere. Alegeți una mai scurtă.`,
+  'vault.not-encrypted': ({ folder }) => `Spațiul de lucru ${folder} nu este criptat.`,
   'vault.locked': ({ folder, host, since }) =>
     `Spațiul de lucru ${folder} este deja deschis pe calculatorul ${host} (din ${since}). Închideți-l acolo, apoi încercați din nou. Dacă acel calculator nu mai rulează Consorta, ștergeți fișierul „lock” din dosar.`,
   'vault.lock-lost': ({ folder, host }) =>
@@ -77,6 +92,20 @@ export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
     `${file}, or part of it, is missing from ${folder}: the folder was probably not copied whole, or a synchronisation has not finished. Copy it again or restore a backup. Nothing was changed.`,
   'vault.damaged': ({ folder, file, line }) =>
     `The journal in ${folder} is damaged in ${file}, line ${line}. Restore a backup; keep this folder too, for recovery. Nothing was changed.`,
+  'vault.end-lost': ({ folder, position, lost }) =>
+    `The end of the journal is missing from ${folder}: it ends with save ${position}, though ${lost} more were saved after it. The folder was probably copied in part, or a synchronisation brought back an older file. Bring the whole folder or restore a backup; it is also possible to go on without those saves. Nothing was changed.`,
+  'vault.passphrase-needed': ({ folder }) =>
+    `The workspace ${folder} is encrypted. Its passphrase or its recovery key is needed.`,
+  'vault.wrong-passphrase':
+    'This is not the passphrase. Check the keyboard and capitals, or use the recovery key. Nothing was changed.',
+  'vault.wrong-recovery-key':
+    'The recovery key is written correctly but is not the one of this workspace, or it was replaced. Nothing was changed.',
+  'vault.recovery-key-mistyped':
+    'The recovery key is not written correctly: a letter or digit is missing or wrong. Compare it with the paper you wrote it on.',
+  'vault.passphrase-too-short': ({ least }) =>
+    `The passphrase is too short: it needs at least ${least} characters. A few words chosen at random are best.`,
+  'vault.passphrase-too-long': ({ most }) => `The passphrase has more than ${most} characters. Choose a shorter one.`,
+  'vault.not-encrypted': ({ folder }) => `The workspace ${folder} is not encrypted.`,
   'vault.locked': ({ folder, host, since }) =>
     `The workspace ${folder} is already open on the computer ${host} (since ${since}). Close it there, then try again. If that computer no longer runs Consorta, delete the file “lock” in the folder.`,
   'vault.lock-lost': ({ folder, host }) =>

@@ -17,6 +17,15 @@ export type WorkspaceProblemCode =
   | 'vault.newer'
   | 'vault.incomplete'
   | 'vault.damaged'
+  | 'vault.end-lost'
+  // Encryption
+  | 'vault.passphrase-needed'
+  | 'vault.wrong-passphrase'
+  | 'vault.wrong-recovery-key'
+  | 'vault.recovery-key-mistyped'
+  | 'vault.passphrase-too-short'
+  | 'vault.passphrase-too-long'
+  | 'vault.not-encrypted'
   // Writing
   | 'vault.locked'
   | 'vault.lock-lost'

@@ -15,11 +15,11 @@ export async function checkVerb(
   options: { readonly asOf?: string },
   context: CliContext,
 ): Promise<Outcome> {
-  const { environment, say } = context;
+  const { environment, unlock, say } = context;
   const asOf = options.asOf === undefined ? undefined : parsePlainDate(options.asOf);
   if (asOf === null)
     return refused(problem('usage.date', { option: '--as-of', value: (options.asOf ?? '').slice(0, 20) }), say);
-  const opened = await openWorkspace(folder, { mode: 'read' }, environment);
+  const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   const { profile } = opened.value;
   const data = opened.value.data();

@@ -17,8 +17,8 @@ export async function dumpVerb(
   options: { readonly out?: string; readonly force: boolean },
   context: CliContext,
 ): Promise<Outcome> {
-  const { environment, say, heedInterrupts, write } = context;
-  const opened = await openWorkspace(folder, { mode: 'read' }, environment);
+  const { environment, unlock, say, heedInterrupts, write } = context;
+  const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   const chunks = dumpChunks(opened.value);
   await opened.value.close();

@@ -21,10 +21,10 @@ export type ExportOptions = {
 
 /** `export FOLDER`: one report into one file, written whole or not at all; an existing file is kept without `--force`. */
 export async function exportVerb(folder: string, options: ExportOptions, context: CliContext): Promise<Outcome> {
-  const { environment, say, progress, heedInterrupts } = context;
+  const { environment, unlock, say, progress, heedInterrupts } = context;
   const params = paramsOf(options);
   if (!params.ok) return refused(params.error, say);
-  const opened = await openWorkspace(folder, { mode: 'read' }, environment);
+  const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   const made = makeReport(opened.value, {
     report: options.report,

@@ -4,8 +4,8 @@ import type { CliContext } from '../context.ts';
 import { type Outcome, refused } from '../outcome.ts';
 
 /** `info FOLDER`: project, profile, format, rows per table, journal position, last backup (none are made yet). */
-export async function infoVerb(folder: string, { environment, say }: CliContext): Promise<Outcome> {
-  const opened = await openWorkspace(folder, { mode: 'read' }, environment);
+export async function infoVerb(folder: string, { environment, unlock, say }: CliContext): Promise<Outcome> {
+  const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   const { vault, profile, data } = opened.value;
   const described = describeWorkspace(opened.value);

@@ -19,12 +19,12 @@ import { type Outcome, refused } from '../outcome.ts';
  * rows that do not exist are loaded and listed (exit 1).
  */
 export async function loadVerb(folder: string, file: string, context: CliContext): Promise<Outcome> {
-  const { environment, say, heedInterrupts } = context;
+  const { environment, unlock, say, heedInterrupts } = context;
   let read: Result<unknown, Problem> | null = await readDataFile(file);
   if (!read.ok) return refused(read.error, say);
   // From here on there is a lock to give back.
   const signal = heedInterrupts();
-  const opened = await openWorkspace(folder, { mode: 'write' }, environment);
+  const opened = await openWorkspace(folder, { mode: 'write', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   try {
     const planned = planLoad(read.value, opened.value.data());

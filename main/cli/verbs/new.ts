@@ -2,6 +2,7 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { createSample } from '../../workspace/create-sample.ts';
 import { createWorkspace } from '../../workspace/create-workspace.ts';
 import { describeWorkspace } from '../../workspace/describe-workspace.ts';
+import { newRecoveryKey } from '../../workspace/protection.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodeOf, type Outcome, refused } from '../outcome.ts';
 
@@ -18,18 +19,24 @@ export type NewOptions = {
 export async function newVerb(
   folder: string,
   options: NewOptions,
-  { environment, say, progress, heedInterrupts }: CliContext,
+  { environment, unlock, say, progress, heedInterrupts }: CliContext,
 ): Promise<Outcome> {
-  const contradiction = findContradiction(options);
+  const contradiction = findContradiction(options, unlock);
   if (contradiction) return refused(contradiction, say);
+  const protection =
+    unlock?.kind === 'passphrase' ? { passphrase: unlock.passphrase, recoveryKey: newRecoveryKey() } : null;
   const created =
     options.sample === undefined
-      ? await createWorkspace(folder, projectOf(options, say('cli.new.title')), environment)
+      ? await createWorkspace(folder, { ...projectOf(options, say('cli.new.title')), protection }, environment)
       : await createSample(
           folder,
           { sample: options.sample, size: options.size ?? 330, seed: options.seed ?? 1 },
           environment,
-          { onCommit: position => progress(say('cli.new.progress', { position })), signal: heedInterrupts() },
+          {
+            onCommit: position => progress(say('cli.new.progress', { position })),
+            signal: heedInterrupts(),
+            protection,
+          },
         );
   if (!created.ok) return refused(created.error, say, exitOf(created.error));
   const described = describeWorkspace(created.value);
@@ -44,14 +51,23 @@ export async function newVerb(
       profile: described.profileId,
       position: described.position,
       counts: described.counts,
+      encrypted: protection !== null,
+      recoveryKey: protection?.recoveryKey ?? null,
     },
-    lines: [say('cli.new.done', { folder, participants: participant, companies: company })],
+    lines: [
+      say('cli.new.done', { folder, participants: participant, companies: company }),
+      protection === null ? say('cli.new.plain') : say('cli.new.recovery', { key: protection.recoveryKey }),
+    ],
   };
 }
 
 /** A title that cannot be stored stands in the call; a place that cannot be made a workspace is one that cannot be written. */
 function exitOf(problem: Problem): ExitCode {
-  if (problem.code === 'workspace.unreadable-value') return 2;
+  if (
+    ['workspace.unreadable-value', 'vault.passphrase-too-short', 'vault.passphrase-too-long'].includes(problem.code)
+  ) {
+    return 2;
+  }
   return problem.code.startsWith('vault.') && problem.code !== 'vault.locked' ? 4 : exitCodeOf(problem);
 }
 
@@ -62,7 +78,8 @@ const projectOf = ({ title, smis, profile }: NewOptions, untitled: string) => ({
   author: 'consorta',
 });
 
-function findContradiction({ sample, size, seed, title, smis, profile }: NewOptions) {
+function findContradiction({ sample, size, seed, title, smis, profile }: NewOptions, unlock: CliContext['unlock']) {
+  if (unlock?.kind === 'recovery') return problem('usage.new-needs-passphrase');
   if (sample === undefined && (size !== undefined || seed !== undefined)) return problem('usage.size-without-sample');
   if (sample !== undefined && (title !== undefined || smis !== undefined)) return problem('usage.title-with-sample');
   if (sample !== undefined && profile !== undefined && profile !== 'pocu-860-3-12') {

@@ -4,8 +4,11 @@ import type { CliContext } from '../context.ts';
 import { type Outcome, refused } from '../outcome.ts';
 
 /** `reports FOLDER`: the reports that the profile and the workspace offer, with the parameters they would be made with now. */
-export async function reportsVerb(folder: string, { environment, language, say }: CliContext): Promise<Outcome> {
-  const opened = await openWorkspace(folder, { mode: 'read' }, environment);
+export async function reportsVerb(
+  folder: string,
+  { environment, unlock, language, say }: CliContext,
+): Promise<Outcome> {
+  const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   const offers = offersOf(opened.value);
   await opened.value.close();

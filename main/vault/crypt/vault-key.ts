@@ -17,6 +17,8 @@ export type VaultKey = {
   readonly nameOf: (sha256: string) => string;
   /** A copy of the key's bytes, for the worker of this same program. Never written anywhere. */
   readonly bytes: () => Uint8Array;
+  /** Overwrites the key in memory, as far as the language allows; using it afterwards throws. */
+  readonly forget: () => void;
 };
 
 export const keyLength = 32;
@@ -33,8 +35,13 @@ export function vaultKey(bytes: Uint8Array): VaultKey {
   const key = Buffer.from(bytes);
   // Apart from the sealing key, so that no name is ever made with it.
   const nameKey = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'consorta attachment names', keyLength));
+  let forgotten = false;
+  const use = (): void => {
+    if (forgotten) throw new Error('vaultKey: used after it was forgotten');
+  };
   return {
     seal: (plain, context) => {
+      use();
       const nonce = randomBytes(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       cipher.setAAD(Buffer.from(context));
@@ -42,6 +49,7 @@ export function vaultKey(bytes: Uint8Array): VaultKey {
       return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);
     },
     unseal: (sealed, context) => {
+      use();
       if (sealed.byteLength < sealOverhead) return null;
       const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), {
         authTagLength: tagLength,
@@ -56,7 +64,18 @@ export function vaultKey(bytes: Uint8Array): VaultKey {
         return null;
       }
     },
-    nameOf: sha256 => createHmac('sha256', nameKey).update(sha256).digest('hex'),
-    bytes: () => new Uint8Array(key),
+    nameOf: sha256 => {
+      use();
+      return createHmac('sha256', nameKey).update(sha256).digest('hex');
+    },
+    bytes: () => {
+      use();
+      return new Uint8Array(key);
+    },
+    forget: () => {
+      forgotten = true;
+      key.fill(0);
+      nameKey.fill(0);
+    },
   };
 }

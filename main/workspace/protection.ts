@@ -1,0 +1,5 @@
+/** What those above the workspace may use of its protection. */
+export { changeProtection, type NewWayIn } from '../vault/crypt/change-protection.ts';
+export type { NewProtection } from '../vault/crypt/new-protection.ts';
+export { longestPassphrase, passphraseProblem, shortestPassphrase } from '../vault/crypt/passphrase.ts';
+export { groupCount, groupLength, newRecoveryKey, readRecoveryKey } from '../vault/crypt/recovery-key.ts';
