@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Attachment } from '#shared/domain/attachment/attachment.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { Course } from '#shared/domain/course/course.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
@@ -9,7 +10,7 @@ import type { Project } from '#shared/domain/project/project.ts';
 import { tableNames } from '#shared/domain/tables.ts';
 
 /** Raised whenever the stores or their indexes change: an older copy is then dropped and refilled, never migrated. */
-export const shapeVersion = 2;
+export const shapeVersion = 3;
 
 /** How far a copy has come. `commitId` is the id of the commit at `position`, by which another history is recognised. */
 export type CopyState = {
@@ -39,6 +40,7 @@ export class CopyDatabase extends Dexie {
   declare readonly participant: Table<Participant, string>;
   declare readonly dossier: Table<Dossier, string>;
   declare readonly participation: Table<Participation, string>;
+  declare readonly attachment: Table<Attachment, string>;
   declare readonly state: Table<CopyState, 'state'>;
   declare readonly remembered: Table<RememberedPart, RememberedPart['key']>;
 
@@ -52,6 +54,7 @@ export class CopyDatabase extends Dexie {
       participant: 'id, cnp',
       dossier: 'id',
       participation: 'id, participant',
+      attachment: 'id, rowId',
       state: 'key',
       remembered: 'key',
     });

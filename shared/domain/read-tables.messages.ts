@@ -19,6 +19,7 @@ export const readTablesMessagesRo = {
   'table.participant': 'Participanți',
   'table.dossier': 'Dosare',
   'table.participation': 'Participări la cursuri',
+  'table.attachment': 'Fișiere atașate',
 } as const satisfies Messages;
 
 export const readTablesMessagesEn: Translation<typeof readTablesMessagesRo> = {
@@ -38,4 +39,5 @@ export const readTablesMessagesEn: Translation<typeof readTablesMessagesRo> = {
   'table.participant': 'Participants',
   'table.dossier': 'Dossiers',
   'table.participation': 'Course participations',
+  'table.attachment': 'Attached files',
 };

@@ -1,4 +1,5 @@
 import type { FieldSpecs } from '../kernel/field.ts';
+import { attachmentFields } from './attachment/attachment.fields.ts';
 import { companyFields } from './company/company.fields.ts';
 import { courseFields } from './course/course.fields.ts';
 import { dossierFields } from './dossier/dossier.fields.ts';
@@ -17,4 +18,5 @@ export const tableFields: { readonly [T in TableName]: FieldSpecs } = {
   participant: participantFields,
   dossier: dossierFields,
   participation: participationFields,
+  attachment: attachmentFields,
 };

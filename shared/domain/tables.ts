@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment/attachment.ts';
 import type { Company } from './company/company.ts';
 import type { Course } from './course/course.ts';
 import type { Dossier } from './dossier/dossier.ts';
@@ -15,6 +16,7 @@ export interface TableRows {
   participant: Participant;
   dossier: Dossier;
   participation: Participation;
+  attachment: Attachment;
 }
 export type TableName = keyof TableRows;
 
@@ -26,6 +28,7 @@ export const tableNames = Object.keys({
   participant: true,
   dossier: true,
   participation: true,
+  attachment: true,
 } satisfies Record<TableName, true>) as readonly TableName[];
 
 /** A workspace's rows as rules and reports read them. */

@@ -1,3 +1,4 @@
+import { attachmentMessagesEn, attachmentMessagesRo } from '../domain/attachment/attachment.messages.ts';
 import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
 import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
@@ -15,6 +16,7 @@ import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-table
 import { bridgeProblemMessagesEn, bridgeProblemMessagesRo } from '../ipc/bridge-problem.messages.ts';
 import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
 import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
+import { attachmentProblemMessagesEn, attachmentProblemMessagesRo } from '../journal/attachment-problem.messages.ts';
 import { fileMessagesEn, fileMessagesRo } from '../journal/file-problem.messages.ts';
 import { journalMessagesEn, journalMessagesRo } from '../journal/journal.messages.ts';
 import { workspaceMessagesEn, workspaceMessagesRo } from '../journal/workspace-problem.messages.ts';
@@ -26,6 +28,8 @@ import { reportMessagesEn, reportMessagesRo } from '../reports/say-report.ts';
 /** The messages of every folder of `shared`, gathered. Each folder owns its own; a key is used once. */
 export const gatheredMessages: Readonly<Record<Language, Messages>> = {
   ro: {
+    ...attachmentMessagesRo,
+    ...attachmentProblemMessagesRo,
     ...companyMessagesRo,
     ...courseMessagesRo,
     ...dossierMessagesRo,
@@ -48,6 +52,8 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...reportMessagesRo,
   },
   en: {
+    ...attachmentMessagesEn,
+    ...attachmentProblemMessagesEn,
     ...companyMessagesEn,
     ...courseMessagesEn,
     ...dossierMessagesEn,

@@ -1,3 +1,4 @@
+import type { Attachment } from '#shared/domain/attachment/attachment.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { DocumentItem, Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
@@ -163,6 +164,22 @@ export const aParticipation = (changes: Partial<Participation> = {}): Participat
   endOn: day('2022-05-20'),
   attendance: [{ on: day('2022-05-02'), hours: 600 }],
   result: null,
+  ...changes,
+});
+
+export const anAttachment = (changes: Partial<Attachment> = {}): Attachment => ({
+  id: 'f1',
+  table: 'participant',
+  rowId: 'p1',
+  name: 'Contract de muncă.pdf',
+  mediaType: 'application/pdf',
+  bytes: 3,
+  // The SHA-256 of `abc`, as FIPS 180-2 gives it.
+  sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  storedAs: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  addedAt: '2022-11-30T12:00:00.000Z',
+  addedBy: 'Ioana Șerban',
+  remarks: null,
   ...changes,
 });
 

@@ -55,7 +55,7 @@ function ibanFound(iban: string | null, place: Finding['place']): readonly Findi
   return error === null ? [] : [found('DATA-IBAN', error, 'error', place)];
 }
 
-/** DATA-REF: every reference leads to a row, and every dossier to whoever it is about. In order of table and id. */
+/** DATA-REF: every reference leads to a row, every dossier to whoever it is about, every file to its record. In order of table and id. */
 export function brokenReferences(data: ProjectData): readonly Finding[] {
   const findings: Finding[] = [];
   for (const table of tableNames) {
@@ -70,6 +70,10 @@ export function brokenReferences(data: ProjectData): readonly Finding[] {
   }
   for (const { id, owner } of inOrder(data.dossier)) {
     if (!data[owner].has(id)) findings.push(broken('dossier', id, 'owner', owner));
+  }
+  for (const { id, table, rowId } of inOrder(data.attachment)) {
+    if (data[table].has(rowId)) continue;
+    findings.push(found('DATA-REF', 'no-record', 'error', { table: 'attachment', id, field: 'rowId' }));
   }
   return findings;
 }

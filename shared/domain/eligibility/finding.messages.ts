@@ -84,6 +84,7 @@ export const findingMessagesRo = {
   'rule.DATA-REF.no-company': 'Firma indicată nu există. Alegeți alta sau adăugați-o.',
   'rule.DATA-REF.no-course': 'Cursul indicat nu există. Alegeți altul sau adăugați-l.',
   'rule.DATA-REF.no-participant': 'Participantul indicat nu există. Alegeți altul sau adăugați-l.',
+  'rule.DATA-REF.no-record': 'Fișierul ține de o înregistrare care nu există.',
   'rule.DATA-TRN.unknown-form':
     'Numărul de la registrul comerțului nu are o formă cunoscută (J40/1234/2015). Verificați-l.',
 } as const satisfies Messages;
@@ -173,5 +174,6 @@ export const findingMessagesEn: Translation<typeof findingMessagesRo> = {
   'rule.DATA-REF.no-company': 'The company named does not exist. Choose another or add it.',
   'rule.DATA-REF.no-course': 'The course named does not exist. Choose another or add it.',
   'rule.DATA-REF.no-participant': 'The participant named does not exist. Choose another or add it.',
+  'rule.DATA-REF.no-record': 'The file belongs to a record that does not exist.',
   'rule.DATA-TRN.unknown-form': 'The trade register number has no known form (J40/1234/2015). Check it.',
 };

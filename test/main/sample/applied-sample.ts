@@ -17,6 +17,7 @@ export function appliedSample(
     participant: new Map<string, Row>(),
     dossier: new Map<string, Row>(),
     participation: new Map<string, Row>(),
+    attachment: new Map<string, Row>(),
   };
   for (const commit of sampleCommits({ size, seed })) {
     const planned = planChanges(tables, commit.draft.changes);

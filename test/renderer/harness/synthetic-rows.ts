@@ -87,6 +87,7 @@ export function syntheticTables(people: number): Tables {
       attendance: range(5).map(day => ({ on: `2022-02-${String(7 + day).padStart(2, '0')}`, hours: 750 })),
       result: 'passed',
     })),
+    attachment: [],
   };
   return Object.fromEntries(
     Object.entries(rows).map(([table, list]) => [

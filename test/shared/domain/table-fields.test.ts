@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { attachmentFields } from '#shared/domain/attachment/attachment.fields.ts';
+import { attachmentMessagesEn, attachmentMessagesRo } from '#shared/domain/attachment/attachment.messages.ts';
+import type { Attachment } from '#shared/domain/attachment/attachment.ts';
 import type { companyFields } from '#shared/domain/company/company.fields.ts';
 import { companyMessagesEn, companyMessagesRo } from '#shared/domain/company/company.messages.ts';
 import type { Company } from '#shared/domain/company/company.ts';
@@ -72,7 +75,8 @@ test('the fields of every table describe exactly the type of its rows', () => {
     RowIs<typeof participantFields, Participant>,
     RowIs<typeof dossierFields, Dossier>,
     RowIs<typeof participationFields, Participation>,
-  ] = [true, true, true, true, true, true, true];
+    RowIs<typeof attachmentFields, Attachment>,
+  ] = [true, true, true, true, true, true, true, true];
   expect(same).toHaveLength(tableNames.length);
 });
 
@@ -87,6 +91,7 @@ const ro = [
   participantChoiceMessagesRo,
   dossierMessagesRo,
   participationMessagesRo,
+  attachmentMessagesRo,
 ];
 const en = [
   fieldMessagesEn,
@@ -99,6 +104,7 @@ const en = [
   participantChoiceMessagesEn,
   dossierMessagesEn,
   participationMessagesEn,
+  attachmentMessagesEn,
 ];
 const gather = (all: readonly Messages[]): Messages => Object.assign({}, ...all);
 

@@ -187,5 +187,6 @@ export function aProject(rows: Rows): ProjectData {
     participant: byId(rows.participants),
     dossier: byId(rows.dossiers),
     participation: byId(rows.participations),
+    attachment: new Map(),
   };
 }

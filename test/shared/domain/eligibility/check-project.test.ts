@@ -7,6 +7,7 @@ import { aProfile } from '#test/support/a-profile.ts';
 import {
   aCompany,
   aDossier,
+  anAttachment,
   aParticipant,
   aParticipation,
   aPartner,
@@ -46,6 +47,7 @@ const someData = (rows: Rows = {}): ProjectData => ({
   participant: byId(rows.participant ?? [aParticipant()]),
   dossier: byId(rows.dossier ?? [aDossier()]),
   participation: byId(rows.participation ?? [aParticipation()]),
+  attachment: byId(rows.attachment ?? []),
 });
 const found = (rows: Rows): string[] =>
   checkProject(someData(rows), aProfile(), today).map(
@@ -135,6 +137,7 @@ describe('checkProject', () => {
       participant: [aParticipant({ recruitedBy: 'ghost' })],
       participation: [aParticipation({ course: 'ghost' }), aParticipation({ id: 'x2', participant: 'ghost' })],
       dossier: [aDossier(), aDossier({}, { id: 'ghost', owner: 'company' })],
+      attachment: [anAttachment({ id: 'f1' }), anAttachment({ id: 'f2', rowId: 'ghost' })],
     };
     expect(found(rows)).toEqual([
       'DATA-REF no-partner error company/c1/recruitedBy',
@@ -142,6 +145,7 @@ describe('checkProject', () => {
       'DATA-REF no-course error participation/x1/course',
       'DATA-REF no-participant error participation/x2/participant',
       'DATA-REF no-company error dossier/ghost/owner',
+      'DATA-REF no-record error attachment/f2/rowId',
     ]);
   });
 

@@ -1,0 +1,30 @@
+import type { FieldSpec } from '../../kernel/field.ts';
+import { type Attachment, attachmentOwners } from './attachment.ts';
+
+/** 64 hexadecimal digits: also a part of a path, so nothing else may stand there. */
+const hash = '^[0-9a-f]{64}$';
+
+export const attachmentFields = {
+  table: { kind: 'choice', label: 'attachment.table', values: attachmentOwners, required: true },
+  rowId: { kind: 'reference', label: 'attachment.rowId', table: 'record', required: true },
+  name: { kind: 'text', label: 'attachment.name', maxLength: 200, required: true },
+  mediaType: {
+    kind: 'code',
+    label: 'attachment.mediaType',
+    maxLength: 100,
+    pattern: '^[a-z]{1,20}/[a-z0-9.+-]{1,79}$',
+    required: true,
+  },
+  bytes: { kind: 'integer', label: 'attachment.bytes', min: 0, max: 999_999_999_999, required: true },
+  sha256: { kind: 'code', label: 'attachment.sha256', maxLength: 64, pattern: hash, required: true },
+  storedAs: { kind: 'code', label: 'attachment.storedAs', maxLength: 64, pattern: hash, required: true },
+  addedAt: {
+    kind: 'code',
+    label: 'attachment.addedAt',
+    maxLength: 24,
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+    required: true,
+  },
+  addedBy: { kind: 'text', label: 'attachment.addedBy', maxLength: 200 },
+  remarks: { kind: 'text', label: 'attachment.remarks', maxLength: 1_000, multiline: true },
+} as const satisfies Record<Exclude<keyof Attachment, 'id'>, FieldSpec>;

@@ -1,0 +1,28 @@
+/** What a file may hang on: the table of the record. A dossier's files hang on whoever the dossier is about. */
+export const attachmentOwners = ['project', 'partner', 'company', 'course', 'participant', 'participation'] as const;
+export type AttachmentOwner = (typeof attachmentOwners)[number];
+
+/**
+ * A file kept with a record: what it is called and where its content lies. The content is in the workspace's store, once
+ * for all rows that mean the same bytes, and stays there when a row is removed, because removing can be undone.
+ */
+export type Attachment = {
+  readonly id: string;
+  readonly table: AttachmentOwner;
+  /** Id of the record in that table. */
+  readonly rowId: string;
+  /** The file's name as it was given, cleaned by `cleanFileName`; the ending says what opens it. */
+  readonly name: string;
+  /** Guessed from the name, such as `application/pdf`. */
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 of the content, hex. */
+  readonly sha256: string;
+  /** Name of the content in the store: its SHA-256, or in an encrypted workspace a name that tells nobody what it is. */
+  readonly storedAs: string;
+  /** When it was added, UTC, `2022-11-30T12:00:00.000Z`. */
+  readonly addedAt: string;
+  /** Who added it, as the program knew the person then. */
+  readonly addedBy: string | null;
+  readonly remarks: string | null;
+};
