@@ -66,6 +66,7 @@ function duplicatesIn(profile: CallProfile): ProfileProblem[] {
     ['courseCategories', 'code', profile.courseCategories.map(item => item.code)],
     ['documents', 'code', profile.documents.map(item => item.code)],
     ['indicators', 'code', profile.indicators.map(item => item.code)],
+    ['retention', 'key', profile.retention.map(item => item.key)],
     ['deadlines', 'key', profile.deadlines.map(item => item.key)],
     ['reports', 'id', profile.reports.map(item => item.id)],
     ['sources', 'tag', profile.sources.map(item => item.tag)],

@@ -186,8 +186,33 @@ export const profileSchema = z.strictObject({
     z.strictObject({ key: z.string(), name: words, value: z.json(), source: z.string(), verified: z.boolean() }),
   ),
   timesheet: z.strictObject({ maxDay: sourced(z.number()), maxWeek: sourced(z.number()), scope: sourced(z.string()) }),
+  /**
+   * How long the law makes the project keep what it holds about people (GDPR art. 17(3)(b)). Each rule gives a last day;
+   * until the latest of them an erasure on request is refused.
+   */
+  retention: z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9-]+$/),
+      name: words,
+      /**
+       * From when the years count: the end of the year in which the accounts with the project's last day are submitted
+       * (accounting years end on 30 June, their accounts come by 15 February after), the end of the year of the project's
+       * last day, or that day itself.
+       */
+      from: z.enum(['accounts-of-project-end', 'year-of-project-end', 'project-end']),
+      years: z.number().int().positive(),
+      /** Those who entered the operation and are reported, or everybody whose data were taken. */
+      people: z.enum(['entered', 'everyone']),
+      /** The aid regime under which it holds; null: whatever the regime. */
+      onlyUnder: z.enum(['de_minimis', 'training_GBER']).nullable(),
+      source: z.string().min(1),
+      verified: z.boolean(),
+      note: z.string().optional(),
+    }),
+  ),
   aidRegime: sourced(z.enum(['none', 'de_minimis', 'training_GBER'])),
   reports: z.array(report),
   sources: z.array(z.strictObject({ tag: z.string(), text: z.string() })),
 });
 export type CallProfile = z.infer<typeof profileSchema>;
+export type RetentionRule = CallProfile['retention'][number];

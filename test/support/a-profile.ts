@@ -79,6 +79,7 @@ export function aProfile({ targetGroup = {}, ...changes }: ProfileChanges = {}):
     money: {},
     deadlines: [],
     timesheet: { maxDay: said(12), maxWeek: said(60), scope: said('all') },
+    retention: [],
     aidRegime: said('none'),
     reports: [],
     sources: [{ tag: 'S00', text: 'Made for tests' }],

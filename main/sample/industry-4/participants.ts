@@ -79,6 +79,7 @@ export function enrolledParticipant(shape: SampleShape, sample: SampleParticipan
     sixMonthEmployment: null,
     sixMonthImproved: null,
     sixMonthImprovement: null,
+    anonymous: null,
   };
 }
 

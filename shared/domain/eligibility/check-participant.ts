@@ -35,9 +35,14 @@ export const participantRules: readonly Rule[] = [
  * missing        nothing is wrong, something is not there yet
  * countable      neither; there may be notices
  *
+ * Someone erased on request is judged as on the day of the erasure, and nothing more is found.
+ *
  * What is missing is said once for each field, by the most particular rule (VR-06 only repeats what is left).
  */
 export function checkParticipant(subject: ParticipantCase, profile: CallProfile, today: PlainDate): Countability {
+  const { anonymous = null } = subject.participant;
+  // What it was judged by is gone: the judgement stays, so that reports count the same as before.
+  if (anonymous !== null) return { status: anonymous.counted ?? 'not-countable', findings: [] };
   const findings = saidOnce(participantRules.flatMap(rule => rule.check(subject, profile, today)));
   if (findings.some(({ effect }) => effect === 'excludes')) return { status: 'not-countable', findings };
   if (findings.some(({ effect }) => effect === 'missing')) return { status: 'missing', findings };

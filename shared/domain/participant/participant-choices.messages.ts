@@ -59,6 +59,13 @@ export const participantChoiceMessagesRo = {
   'participant.sixMonthImprovement.promotion': 'promovare',
   'participant.sixMonthImprovement.higher-pay': 'salariu mai mare',
   'participant.sixMonthImprovement.other': 'altă îmbunătățire',
+  'participant.anonymous.counted.countable': 'numărabil',
+  'participant.anonymous.counted.missing': 'încă nenumărabil',
+  'participant.anonymous.counted.not-countable': 'nenumărabil',
+  'participant.anonymous.ageBand.below-25': 'sub 25 de ani',
+  'participant.anonymous.ageBand.25-54': '25–54 de ani',
+  'participant.anonymous.ageBand.55-64': '55–64 de ani',
+  'participant.anonymous.ageBand.above-64': '65 de ani și peste',
 } as const satisfies Messages;
 
 export const participantChoiceMessagesEn: Translation<typeof participantChoiceMessagesRo> = {
@@ -119,4 +126,11 @@ export const participantChoiceMessagesEn: Translation<typeof participantChoiceMe
   'participant.sixMonthImprovement.promotion': 'promotion',
   'participant.sixMonthImprovement.higher-pay': 'higher pay',
   'participant.sixMonthImprovement.other': 'another improvement',
+  'participant.anonymous.counted.countable': 'countable',
+  'participant.anonymous.counted.missing': 'not countable yet',
+  'participant.anonymous.counted.not-countable': 'not countable',
+  'participant.anonymous.ageBand.below-25': 'below 25',
+  'participant.anonymous.ageBand.25-54': '25–54',
+  'participant.anonymous.ageBand.55-64': '55–64',
+  'participant.anonymous.ageBand.above-64': '65 and over',
 };

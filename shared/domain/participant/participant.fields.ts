@@ -1,6 +1,8 @@
 import type { FieldSpec } from '../../kernel/field.ts';
+import { ageBands } from './age.ts';
 import {
   type Address,
+  type Anonymous,
   areaTypes,
   type Certificate,
   type Consents,
@@ -12,6 +14,7 @@ import {
   type IdDocument,
   idDocumentTypes,
   improvements,
+  judgements,
   labourStatuses,
   type Participant,
   participantStates,
@@ -81,6 +84,15 @@ const certificateFields = {
   },
 } as const satisfies Record<keyof Certificate, FieldSpec>;
 
+const anonymousFields = {
+  erasedOn: { kind: 'date', label: 'participant.anonymous.erasedOn' },
+  counted: { kind: 'choice', label: 'participant.anonymous.counted', values: judgements },
+  ageBand: { kind: 'choice', label: 'participant.anonymous.ageBand', values: ageBands },
+  region: { kind: 'code', label: 'participant.anonymous.region', maxLength: 4, pattern: '^RO\\d{2}$' },
+  certifiedInTime: { kind: 'flag', label: 'participant.anonymous.certifiedInTime' },
+  person: { kind: 'reference', label: 'participant.anonymous.person', table: 'participant' },
+} as const satisfies Record<keyof Anonymous, FieldSpec>;
+
 /**
  * The individual registration form in its own order. The questions that may be refused are the sensitive ones; a
  * refusal leaves the record complete. [S36][S38]
@@ -137,4 +149,5 @@ export const participantFields = {
   sixMonthEmployment: { kind: 'flag', label: 'participant.sixMonthEmployment' },
   sixMonthImproved: { kind: 'flag', label: 'participant.sixMonthImproved' },
   sixMonthImprovement: { kind: 'choice', label: 'participant.sixMonthImprovement', values: improvements },
+  anonymous: { kind: 'group', label: 'participant.anonymous', fields: anonymousFields },
 } as const satisfies Record<Exclude<keyof Participant, 'id'>, FieldSpec>;

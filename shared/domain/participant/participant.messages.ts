@@ -83,6 +83,13 @@ export const participantMessagesRo = {
   'participant.sixMonthEmployment': 'Are loc de muncă la 6 luni',
   'participant.sixMonthImproved': 'Situație îmbunătățită pe piața muncii la 6 luni',
   'participant.sixMonthImprovement': 'În ce constă îmbunătățirea',
+  'participant.anonymous': 'Șters la cerere (art. 17)',
+  'participant.anonymous.erasedOn': 'Ștergerea datelor',
+  'participant.anonymous.counted': 'Numărat în rapoarte',
+  'participant.anonymous.ageBand': 'Grupa de vârstă la intrare',
+  'participant.anonymous.region': 'Regiunea',
+  'participant.anonymous.certifiedInTime': 'Certificat obținut în termen',
+  'participant.anonymous.person': 'Aceeași persoană ca',
 } as const satisfies Messages;
 
 export const participantMessagesEn: Translation<typeof participantMessagesRo> = {
@@ -167,4 +174,11 @@ export const participantMessagesEn: Translation<typeof participantMessagesRo> = 
   'participant.sixMonthEmployment': 'In employment after 6 months',
   'participant.sixMonthImproved': 'Improved labour-market situation after 6 months',
   'participant.sixMonthImprovement': 'What has improved',
+  'participant.anonymous': 'Erased on request (art. 17)',
+  'participant.anonymous.erasedOn': 'Data erased on',
+  'participant.anonymous.counted': 'Counted in reports',
+  'participant.anonymous.ageBand': 'Age band at entry',
+  'participant.anonymous.region': 'Region',
+  'participant.anonymous.certifiedInTime': 'Certificate obtained in time',
+  'participant.anonymous.person': 'The same person as',
 };

@@ -1,5 +1,6 @@
 import type { Answer } from '../../kernel/field.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { AgeBand } from './age.ts';
 
 export const genders = ['M', 'F'] as const;
 export const areaTypes = ['urban', 'rural'] as const;
@@ -130,6 +131,30 @@ export type Participant = {
   readonly sixMonthEmployment: boolean | null;
   readonly sixMonthImproved: boolean | null;
   readonly sixMonthImprovement: (typeof improvements)[number] | null;
+
+  /** What remains beside the other fields of a person who was erased; null or not there for everybody else. */
+  readonly anonymous?: Anonymous | null;
+};
+
+/** What a register had judged, of which the values by which it was judged are gone. */
+export const judgements = ['countable', 'missing', 'not-countable'] as const;
+
+/**
+ * The mark of a person whose data were erased on request (GDPR art. 17), and what the totals need in place of the values
+ * that are gone. Set by the erasure alone.
+ */
+export type Anonymous = {
+  readonly erasedOn: PlainDate | null;
+  /** Whether the person was counted, as the rules judged it on the day of the erasure. It does not change any more. */
+  readonly counted: (typeof judgements)[number] | null;
+  /** On the day of entry; null when birth date or entry was not known. */
+  readonly ageBand: AgeBand | null;
+  /** NUTS 2 code by the address that the call goes by; null when it was not known. */
+  readonly region: string | null;
+  /** The certificate came within the call's window after leaving. */
+  readonly certifiedInTime: boolean | null;
+  /** The same for all records of one person, so that totals of persons stay; null when the record never was one of these. */
+  readonly person: string | null;
 };
 
 export type IdDocument = {

@@ -10,7 +10,7 @@ const unemployed = (participant: Participant): boolean => has(participant, 'unem
 const inactive = (participant: Participant): boolean => has(participant, 'inactive', 'inactive-not-in-education');
 const iscedIn = ({ isced }: Participant, low: number, high: number): boolean =>
   isced !== null && isced >= low && isced <= high;
-const above54 = ({ entryAge }: IndicatorFacts): boolean => entryAge !== null && entryAge >= 55;
+const above54 = ({ ageBand }: IndicatorFacts): boolean => ageBand === '55-64' || ageBand === 'above-64';
 
 const migrantOrMinority = ({ thirdCountry, foreignOrigin, minority }: Participant): boolean =>
   [thirdCountry, foreignOrigin, minority].includes('yes');
@@ -39,7 +39,7 @@ export const personPredicates: Readonly<Record<string, IndicatorPredicate>> = {
   inactive: ({ participant }) => inactive(participant),
   'inactive-not-in-education': ({ participant }) => has(participant, 'inactive-not-in-education'),
   'employed-or-self-employed': ({ participant }) => employed(participant),
-  'age-below-25': ({ entryAge }) => entryAge !== null && entryAge <= 24,
+  'age-below-25': ({ ageBand }) => ageBand === 'below-25',
   'age-above-54': above54,
   'age-above-54-not-employed': facts =>
     above54(facts) && (unemployed(facts.participant) || has(facts.participant, 'inactive-not-in-education')),

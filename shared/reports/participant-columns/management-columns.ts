@@ -14,7 +14,9 @@ function reasonOf({ rule, facts }: Finding, { say }: ColumnContext): string {
  * "numărabil", "lipsește: …" or "nenumărabil: …", and how much of the file is there. Only what stands in the way is
  * named, each thing once; remarks that change nothing are left to the screen.
  */
-function stateOf({ countability, dossier }: RegisterRow, context: ColumnContext): string {
+function stateOf({ countability, dossier, subject }: RegisterRow, context: ColumnContext): string {
+  const { anonymous = null } = subject.participant;
+  if (anonymous !== null) return context.say('column.state.erased');
   const file = context.say('column.file', { percent: dossier.percent });
   const { status, findings } = countability;
   if (status === 'countable') return `${context.say('column.state.countable')}; ${file}`;

@@ -2,10 +2,10 @@ import { checkParticipant } from '../../domain/eligibility/check-participant.ts'
 import { type DossierCompleteness, dossierCompleteness } from '../../domain/eligibility/dossier-completeness.ts';
 import type { Countability } from '../../domain/eligibility/finding.ts';
 import type { ParticipantCase } from '../../domain/eligibility/participant-case.ts';
+import { regionByBasis, regionOfCounty } from '../../domain/eligibility/region-basis.ts';
 import type { ResultWindows } from '../../domain/eligibility/result-windows.ts';
-import { ageOn } from '../../domain/participant/age.ts';
+import { type AgeBand, ageBandOf, ageOn } from '../../domain/participant/age.ts';
 import type { Participation } from '../../domain/participation/participation.ts';
-import { findCountyByName } from '../../domain/place/place.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { CallProfile } from '../../profiles/profile.ts';
 import type { IndicatorFacts } from '../indicators/indicator-facts.ts';
@@ -15,7 +15,9 @@ import type { PersonIndicator } from '../indicators/person-indicators.ts';
 export type RegisterRow = {
   readonly subject: ParticipantCase;
   readonly entryOn: PlainDate;
+  /** Whole years; null when the birth date is not known, or no longer. */
   readonly entryAge: number | null;
+  readonly ageBand: AgeBand | null;
   readonly countability: Countability;
   readonly counted: boolean;
   /** NUTS 2 code by the address that the call goes by; null when it is not known. */
@@ -61,15 +63,20 @@ export function registerRow(subject: ParticipantCase, entryOn: PlainDate, rules:
   const entryAge = participant.birthDate === null ? null : ageOn(participant.birthDate, entryOn);
   const exitOn = happened(participant.exitDate, to);
   const certificateOn = happened(participant.certificate?.on ?? null, to);
-  const region = regionByBasis(subject, profile);
+  const anonymous = participant.anonymous ?? null;
+  const region = regionByBasis(participant, profile);
+  const ageBand = anonymous === null ? (entryAge === null ? null : ageBandOf(entryAge)) : anonymous.ageBand;
   const participations = subject.participations
     .filter(({ startOn }) => startOn === null || startOn <= to)
     .sort((a, b) => (startKey(a) < startKey(b) ? -1 : 1));
   const facts: IndicatorFacts = {
     participant,
-    entryAge,
+    ageBand,
     exitOn,
-    certifiedInTime: exitOn !== null && certificateOn !== null && certificateOn <= windows.immediateEnd(exitOn),
+    certifiedInTime:
+      exitOn !== null &&
+      certificateOn !== null &&
+      (anonymous === null ? certificateOn <= windows.immediateEnd(exitOn) : anonymous.certifiedInTime === true),
     followUpReached: exitOn !== null && windows.followUpOn(exitOn) <= to,
   };
   const holding = counted ? rules.indicators.filter(({ holds }) => holds(facts)) : [];
@@ -80,6 +87,7 @@ export function registerRow(subject: ParticipantCase, entryOn: PlainDate, rules:
     subject,
     entryOn,
     entryAge,
+    ageBand,
     countability,
     counted,
     region,
@@ -104,14 +112,3 @@ const happened = (day: PlainDate | null, to: PlainDate): PlainDate | null => (da
 
 const resultsOf = (codes: readonly string[], on: PlainDate | null): ReportedResults | null =>
   codes.length === 0 || on === null ? null : { codes, on };
-
-const regionOfCounty = (county: string | null): string | null =>
-  county === null ? null : (findCountyByName(county)?.region ?? null);
-
-/** By workplace, by residence (domicile where no other residence is given), or by the first of the two that is known. */
-function regionByBasis({ participant }: ParticipantCase, { targetGroup }: CallProfile): string | null {
-  const work = regionOfCounty(participant.workCounty);
-  const home = regionOfCounty((participant.residence ?? participant.domicile)?.county ?? null);
-  if (targetGroup.regionBasis.value === 'workplace') return work;
-  return targetGroup.regionBasis.value === 'residence' ? home : (work ?? home);
-}

@@ -1,4 +1,4 @@
-import { isAged55To64 } from '../../domain/participant/age.ts';
+import type { Participant } from '../../domain/participant/participant.ts';
 import type { Partner } from '../../domain/partner/partner.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Facts } from '../../kernel/problem.ts';
@@ -17,8 +17,7 @@ const questions: Readonly<Record<string, (row: RegisterRow) => boolean>> = {
   women: ({ subject }) => subject.participant.gender === 'F',
   men: ({ subject }) => subject.participant.gender === 'M',
   'gender-unknown': ({ subject }) => subject.participant.gender === null,
-  'age-55-64': ({ subject: { participant }, entryOn }) =>
-    participant.birthDate !== null && isAged55To64(participant.birthDate, entryOn),
+  'age-55-64': ({ ageBand }) => ageBand === '55-64',
   rural: ({ subject }) => subject.participant.areaType === 'rural',
   certified: ({ certificateOn }) => certificateOn !== null,
   abandoned: ({ exitOn, subject }) => exitOn !== null && subject.participant.exitReason === 'abandoned',
@@ -33,8 +32,8 @@ export type RegisterTotals = {
 };
 
 /**
- * Adds rows up, one at a time. A person is one CNP: however many rows it has, it is new when its first row is. Rows
- * without a CNP are participants and not persons. Regions and partners are listed where someone is in them.
+ * Adds rows up, one at a time. A person is one CNP (or what is left of an erased one): however many rows it has, it is new
+ * when its first row is. Rows without a CNP are participants and not persons. Regions and partners are listed where someone is in them.
  */
 export function registerTotals(names: readonly string[], from: PlainDate): RegisterTotals {
   const known = new Map<string, Sums>();
@@ -52,10 +51,10 @@ export function registerTotals(names: readonly string[], from: PlainDate): Regis
     for (const { question, sums } of asked) if (question(row)) addTo(sums, isNew, row.counted);
     addTo(sumsIn(regions, row.region ?? ''), isNew, row.counted);
     addTo(sumsIn(recruiters, row.subject.participant.recruitedBy ?? ''), isNew, row.counted);
-    const cnp = row.subject.participant.cnp?.replace(/\s/g, '') ?? '';
-    if (cnp === '') return;
-    keepFirst(firstListed, cnp, row.entryOn);
-    if (row.counted) keepFirst(firstCounted, cnp, row.entryOn);
+    const person = personOf(row.subject.participant);
+    if (person === '') return;
+    keepFirst(firstListed, person, row.entryOn);
+    if (row.counted) keepFirst(firstCounted, person, row.entryOn);
   }
   function lines(say: Say, partners: Iterable<Partner>): TotalLine[] {
     return names.flatMap((name): TotalLine[] => {
@@ -67,6 +66,12 @@ export function registerTotals(names: readonly string[], from: PlainDate): Regis
     });
   }
   return { add, lines };
+}
+
+/** What tells persons apart: the CNP, and where it was erased, the mark left in its place. Empty when there is neither. */
+function personOf({ cnp, anonymous = null }: Participant): string {
+  if (anonymous !== null) return anonymous.person === null ? '' : `erased ${anonymous.person}`;
+  return cnp?.replace(/\s/g, '') ?? '';
 }
 
 function sumsIn(map: Map<string, Sums>, key: string): Sums {
@@ -85,9 +90,9 @@ function addTo(sums: Sums, isNew: boolean, counted: boolean): void {
   if (counted) sums[1] += 1;
 }
 
-function keepFirst(map: Map<string, PlainDate>, cnp: string, day: PlainDate): void {
-  const before = map.get(cnp);
-  if (before === undefined || day < before) map.set(cnp, day);
+function keepFirst(map: Map<string, PlainDate>, person: string, day: PlainDate): void {
+  const before = map.get(person);
+  if (before === undefined || day < before) map.set(person, day);
 }
 
 function personsOf(listed: Map<string, PlainDate>, counted: Map<string, PlainDate>, from: PlainDate): Sums {

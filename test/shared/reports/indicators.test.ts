@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ageBandOf } from '#shared/domain/participant/age.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { findProfile } from '#shared/profiles/registry.ts';
 import type { IndicatorFacts } from '#shared/reports/indicators/indicator-facts.ts';
@@ -35,7 +36,7 @@ const factsOf = (id: string): IndicatorFacts => {
   const exitOn = known.exit === null ? null : day(known.exit);
   return {
     participant,
-    entryAge: known.age,
+    ageBand: ageBandOf(known.age),
     exitOn,
     certifiedInTime: known.inTime,
     followUpReached: exitOn !== null,
