@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +27,7 @@ describe('new', () => {
       json: {
         project: { title: 'Competențe', smisCode: '143404' },
         profile: { id: 'pocu-860-3-12' },
-        format: 1,
+        format: 2,
         position: 1,
         counts: { project: 1, participant: 0 },
         lastBackup: null,
@@ -149,7 +150,10 @@ describe('workspaces that cannot be opened', () => {
   function changeManifest(folder: string, changed: object): void {
     cpSync(sample, folder, { recursive: true });
     const path = join(folder, 'workspace.json');
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...changed }));
+    const { seal: _, ...content } = { ...JSON.parse(readFileSync(path, 'utf8')), ...changed };
+    // As another program would have written it: with its own seal.
+    const seal = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+    writeFileSync(path, JSON.stringify({ ...content, seal }));
   }
 });
 

@@ -120,7 +120,11 @@ describe('a disk that fails (injected)', () => {
     }
     await save(vault, { id: 'p2' });
     await vault.close();
-    expect((await readdir(join(vault.folder, 'journal'))).toSorted()).toEqual(['000001.jsonl', '000002.jsonl']);
+    expect((await readdir(join(vault.folder, 'journal'))).toSorted()).toEqual([
+      '000001.jsonl',
+      '000002.jsonl',
+      'head.json',
+    ]);
     const again = await opened(vault.folder, 'write');
     expect(rowsIn(again)).toEqual({ participant: [{ id: 'p1' }, { id: 'p2' }] });
     await again.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openVault } from '#main/vault/open-vault.ts';
 import type { Row } from '#shared/journal/commit.ts';
-import { environment, newFolder, newVault, opened, rowsIn, save } from './workspaces.ts';
+import { environment, newFolder, newVault, opened, rowsIn, save, unacknowledged } from './workspaces.ts';
 
 const journalFile = 'journal/000001.jsonl';
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
   whole = join(await newFolder(), 'copy');
   await cp(vault.folder, whole, { recursive: true });
   await rm(join(whole, 'lock'));
+  await unacknowledged(whole);
   await vault.close();
 });
 
@@ -73,8 +74,51 @@ describe('cut off at every byte of the last two commits', () => {
       await writeFile(join(folder, journalFile), Buffer.concat([bytes, Buffer.from(text)]));
       await (await opened(folder, 'write')).close();
     }
-    expect((await readdir(join(folder, 'journal'))).toSorted()).toEqual(['000001.jsonl', 'torn-4-2.bin', 'torn-4.bin']);
+    expect((await readdir(join(folder, 'journal'))).toSorted()).toEqual([
+      '000001.jsonl',
+      'head.json',
+      'torn-4-2.bin',
+      'torn-4.bin',
+    ]);
     expect(await readFile(join(folder, 'journal/torn-4-2.bin'), 'utf8')).toBe('two');
+  });
+});
+
+describe('an end that was acknowledged', () => {
+  test('is missed at every length, not taken for a torn save; and can be done without when the person says so', async () => {
+    const folder = join(await newFolder(), 'copy');
+    await cp(whole, folder, { recursive: true });
+    await (await opened(folder, 'write')).close();
+    await rm(join(folder, 'snapshots'), { recursive: true });
+    for (const length of [0, ends[1] ?? 0, (ends[2] ?? 0) - 1, ends[2] ?? 0, bytes.byteLength - 1]) {
+      await truncate(join(folder, journalFile), length);
+      const commits = commitsWithin(length);
+      const facts = { folder, position: commits, lost: 3 - commits };
+      for (const mode of ['read', 'write'] as const) {
+        const result = await openVault(folder, { mode }, environment());
+        expect([length, result]).toEqual([length, { ok: false, error: { code: 'vault.end-lost', facts } }]);
+      }
+      const accepted = await openVault(folder, { mode: 'read', acceptLostEnd: true }, environment());
+      expect(accepted.ok && accepted.value.position).toBe(commits);
+      await writeFile(join(folder, journalFile), bytes);
+    }
+  });
+
+  test('a mark that is torn, changed or behind says nothing', async () => {
+    const folder = join(await newFolder(), 'copy');
+    await cp(whole, folder, { recursive: true });
+    await (await opened(folder, 'write')).close();
+    const mark = await readFile(join(folder, 'journal/head.json'));
+    for (let at = 0; at < mark.byteLength; at += 1) {
+      const changed = Buffer.from(mark);
+      changed[at] = (mark[at] ?? 0) ^ 0x01;
+      await writeFile(join(folder, 'journal/head.json'), changed);
+      expect((await opened(folder, 'read')).position).toBe(3);
+    }
+    for (const text of ['', '{', '[]', '{"position":9}', '{"position":2,"hash":"","check":""}']) {
+      await writeFile(join(folder, 'journal/head.json'), text);
+      expect((await opened(folder, 'read')).position).toBe(3);
+    }
   });
 });
 
@@ -121,6 +165,7 @@ describe('one byte changed', () => {
     const folder = join(await newFolder(), 'copy');
     await cp(whole, folder, { recursive: true });
     await (await opened(folder, 'write')).close();
+    await unacknowledged(folder);
     for (const name of ['snapshots/3.jsonl', journalFile]) {
       const original = await readFile(join(folder, name));
       for (let at = name === journalFile ? (ends[2] ?? 0) : 0; at < original.byteLength; at += 1) {

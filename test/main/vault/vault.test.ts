@@ -16,6 +16,7 @@ import {
   profile,
   rowsIn,
   save,
+  unacknowledged,
 } from './workspaces.ts';
 
 const ana: Row = { id: 'p1', lastName: 'Șerban', domicile: { county: 'CJ' } };
@@ -126,7 +127,7 @@ describe('saving', () => {
     await save(vault, ana);
     await save(vault, dan);
     await vault.close();
-    expect(await readdir(join(vault.folder, 'journal'))).toEqual(['000001.jsonl', '000002.jsonl']);
+    expect(await readdir(join(vault.folder, 'journal'))).toEqual(['000001.jsonl', '000002.jsonl', 'head.json']);
     const text = await readFile(join(vault.folder, 'journal/000001.jsonl'), 'utf8');
     // 95 changes in parts of 10 are 10 entries; the eleventh says that the journal goes on.
     expect(text.trimEnd().split('\n')).toHaveLength(11);
@@ -199,6 +200,7 @@ describe('reading beside a writer', () => {
     await save(ahead, { id: 'p7' });
     const reader = await opened(vault.folder, 'read');
     await truncate(journal, one.byteLength);
+    await unacknowledged(vault.folder);
     await rm(join(vault.folder, 'snapshots/2.jsonl'), { force: true });
     expect(await reader.refresh()).toEqual({ ok: true, value: 1 });
     expect(rowsIn(reader)).toEqual({ participant: [ana] });
@@ -215,6 +217,7 @@ describe('reading beside a writer', () => {
     await vault.close();
     await rm(join(vault.folder, 'snapshots'), { recursive: true });
     await truncate(journal, size);
+    await unacknowledged(vault.folder);
     const again = await opened(vault.folder, 'write', { newId: () => 'same-length' });
     await save(again, { id: 'p8' });
     expect(await reader.refresh()).toEqual({ ok: true, value: 2 });

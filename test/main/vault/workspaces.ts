@@ -49,6 +49,12 @@ export async function opened(folder: string, mode: 'read' | 'write', changed: Pa
   return vault.value;
 }
 
+/** As after a save that was cut off before it was acknowledged: the mark of the journal's end does not know of it. */
+export const unacknowledged = (folder: string): Promise<void> => rm(join(folder, 'journal/head.json'), { force: true });
+
+/** A passphrase costs almost nothing to try, so that tests are quick. */
+export const cheapKdf = { N: 16, r: 8, p: 1 } as const;
+
 export const label = { key: 'test.saved', facts: {} };
 
 /** A draft that adds or edits rows of `participant` by what the vault holds now. */
