@@ -1,21 +1,33 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { LogView } from '#shared/ipc/logs.channels.ts';
+import { framesOf, kindOf, placeOf, readFaults, writtenFault } from './log-entry.ts';
 
 export type ErrorLog = {
   readonly folder: string;
-  /** Writes down what went wrong in the program. Returns the number that the person is told. Never throws. */
+  /**
+   * Writes down what went wrong in the program. Returns the number that the person is told. Never throws. `where` is a part
+   * of the program, in small letters: `ipc workspace.commit`.
+   */
   readonly write: (where: string, error: unknown) => string;
+  /** What is written down, newest first. Never throws: what cannot be read is not there. */
+  readonly read: () => LogView;
+  /** Takes the files away. Throws what the disk throws. */
+  readonly clear: () => void;
 };
 
 const files = ['errors.log', 'errors.1.log', 'errors.2.log'] as const;
 const largestFile = 256 * 1024;
+/** The folder of the program's own files: `dist` as it ships, whose main bundle lies in `dist/main`. */
+const ownFolder = dirname(import.meta.dirname);
 
 /**
  * A log of faults of the program in three files of a quarter of a megabyte, the oldest dropped. It holds where in the code
- * a fault happened, never what the data were: see `describeError`. Writing is at once, because the process may be ending.
+ * a fault happened, never what the data were: see `log-entry.ts`. Writing is at once, because the process may be ending.
+ * `program`: the folder of the program's files, which are named without it.
  */
-export function openErrorLog(folder: string, now: () => string): ErrorLog {
+export function openErrorLog(folder: string, now: () => string, program: string = ownFolder): ErrorLog {
   let count = 0;
   return {
     folder,
@@ -26,13 +38,40 @@ export function openErrorLog(folder: string, now: () => string): ErrorLog {
       try {
         mkdirSync(folder, { recursive: true });
         rotate(folder);
-        appendFileSync(join(folder, files[0]), `${at} ${number} ${where}\n${describeError(error)}\n\n`);
+        const fault = { at, number, where: placeOf(where), kind: kindOf(error), frames: framesOf(error, program) };
+        appendFileSync(join(folder, files[0]), writtenFault(fault));
       } catch {
         // A disk that cannot be written must not turn one fault into two; the dialog still shows the number.
       }
       return number;
     },
+    read: () => {
+      const texts = files.toReversed().map(name => textOf(join(folder, name)));
+      return {
+        faults: texts.flatMap(readFaults).toReversed(),
+        folder: withoutHome(folder),
+        bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+        mostFiles: files.length,
+        largestFile,
+      };
+    },
+    clear: () => {
+      for (const name of files) rmSync(join(folder, name), { force: true });
+    },
   };
+}
+
+/** A path as it may be shown and copied: the name of the home folder is usually a person's. */
+export function withoutHome(path: string, home: string = homedir()): string {
+  return home !== '' && path.startsWith(home) ? `~${path.slice(home.length)}` : path;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function rotate(folder: string): void {
@@ -43,25 +82,3 @@ function rotate(folder: string): void {
     renameSync(join(folder, files[1]), join(folder, files[2]));
   renameSync(join(folder, files[0]), join(folder, files[1]));
 }
-
-/**
- * An error's kind, its message without values, and the places in the code. Values may be people: everything in quotes or
- * braces, every run of four or more digits, everything from a path on (paths hold names and spaces), and the name of the
- * home folder are taken out.
- */
-export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return `thrown value of type ${typeof error}`;
-  const { code } = error as NodeJS.ErrnoException;
-  const places = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
-  const head = `${error.name}${typeof code === 'string' ? ` ${code}` : ''}: ${withoutValues(error.message)}`;
-  return [head, ...places.map(withoutHome)].join('\n');
-}
-
-const withoutHome = (text: string): string => text.split(homedir()).join('~');
-const withoutValues = (message: string): string =>
-  withoutHome(message.split('\n')[0] ?? '')
-    .replace(/\{.*\}|\[.*\]/g, '…')
-    .replace(/(["'`„“”«»]).*?["'`“”«»]/g, '"…"')
-    .replace(/\d{4,}/g, '…')
-    .replace(/(?:~|[A-Za-z]:)?[\\/].*/, '(path)')
-    .slice(0, 300);

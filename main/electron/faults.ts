@@ -60,7 +60,8 @@ export function reviveWindow(
   let last = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
-    faults.report('window', new Error(`page process gone: ${reason} (${exitCode})`));
+    // The log holds no messages: the reason is the error's code.
+    faults.report('window', Object.assign(new Error(`page process gone (${exitCode})`), { code: `page-${reason}` }));
     if (now() - last < reloadPauseMs || window.isDestroyed()) return;
     last = now();
     load().catch((error: unknown) => faults.report('window', error));

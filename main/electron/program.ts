@@ -23,7 +23,7 @@ protocol.registerSchemesAsPrivileged(appSchemes);
 
 const userData = app.getPath('userData');
 mkdirSync(userData, { recursive: true });
-const log = openErrorLog(join(userData, 'logs'), now);
+const log = openErrorLog(join(userData, 'logs'), now, join(import.meta.dirname, '..'));
 let program: Program | null = null;
 const faults = watchFaults({
   log,

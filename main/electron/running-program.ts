@@ -29,7 +29,7 @@ import { lockSession } from './lock-down.ts';
 import { loadPage, openMainWindow, windowTitle } from './main-window.ts';
 import { menuTemplate, wordsOfElectron } from './menu-template.ts';
 import { serveRenderer } from './serve-renderer.ts';
-import type { SettingsStore } from './settings.ts';
+import { quietFolders, type SettingsStore } from './settings.ts';
 import { workspaceSources } from './workspace-sources.ts';
 
 export type ProgramParts = {
@@ -128,7 +128,7 @@ export class Program {
   }
 
   #services(): Services {
-    const { settings, userData } = this.#parts;
+    const { settings, userData, log } = this.#parts;
     return {
       program: this.#programServices(),
       jobs: this.#jobs,
@@ -150,6 +150,8 @@ export class Program {
         showInFolder: path => shell.showItemInFolder(path),
         exists: existsSync,
       },
+      folders: quietFolders(settings),
+      logs: { read: log.read, clear: log.clear, show: () => shell.showItemInFolder(log.folder) },
     };
   }
 

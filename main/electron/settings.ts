@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { colourSchemes, lockAfterChoices } from '#shared/ipc/protection.channels.ts';
 import { type Language, languages } from '#shared/kernel/translation.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 
@@ -15,8 +16,14 @@ const settingsSchema = z.object({
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive(), maximized: z.boolean() })
     .nullable(),
+  /** Minutes without anybody after which an encrypted workspace is locked. A value that is none counts as the usual. */
+  lockAfter: z.literal([...lockAfterChoices]).catch(10),
+  scheme: z.enum(colourSchemes).catch('auto'),
+  zoomLevel: z.number().min(-10).max(10).catch(0),
   /** The folder last used, by purpose: `report.xlsx`, `workspace`. */
   folders: z.record(z.string().max(100), z.string().max(4096)),
+  /** Workspaces about whose place (a synchronised folder, a share) the person does not want to be told again. */
+  quietFolders: z.array(z.string().max(4096)).max(100).default([]),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -26,7 +33,11 @@ export const usualSettings: Settings = {
   author: null,
   recent: [],
   window: null,
+  lockAfter: 10,
+  scheme: 'auto',
+  zoomLevel: 0,
   folders: {},
+  quietFolders: [],
 };
 
 export type SettingsStore = {
@@ -62,7 +73,7 @@ export async function openSettings(
     try {
       const bytes = new TextEncoder().encode(`${JSON.stringify(current, null, 2)}\n`);
       const saved = await atomicWrite(path, bytes, { replace: true });
-      if (!saved.ok) onFault(new Error(`settings: ${saved.error.code}`));
+      if (!saved.ok) onFault(Object.assign(new Error('settings not written'), { code: saved.error.code }));
     } catch (error) {
       onFault(error);
     }
@@ -120,4 +131,20 @@ export function startLanguage(chosen: Language | null, preferred: readonly strin
   if (chosen !== null) return chosen;
   const speaks = (code: string): boolean => preferred.some(tag => tag.toLowerCase().split(/[-_]/)[0] === code);
   return !speaks('ro') && speaks('en') ? 'en' : 'ro';
+}
+
+const mostQuietFolders = 100;
+
+/** The folders about whose place nothing is to be said, kept in the settings. */
+export function quietFolders({ current, change }: Pick<SettingsStore, 'current' | 'change'>): {
+  readonly isQuiet: (folder: string) => boolean;
+  readonly setQuiet: (folder: string, quiet: boolean) => void;
+} {
+  return {
+    isQuiet: folder => current().quietFolders.includes(folder),
+    setQuiet: (folder, quiet) => {
+      const others = current().quietFolders.filter(one => one !== folder);
+      change({ quietFolders: (quiet ? [folder, ...others] : others).slice(0, mostQuietFolders) });
+    },
+  };
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { tableNames } from '#shared/domain/tables.ts';
-import type { Channel, Request } from '#shared/ipc/contract.ts';
+import { type Channel, channels, type Request } from '#shared/ipc/contract.ts';
 import { languages } from '#shared/kernel/translation.ts';
+import { disclosureSchemas } from './disclosure-parsers.ts';
+import { folderSchemas } from './folder-parsers.ts';
+import { historySchemas } from './history-parsers.ts';
+import { logsSchemas } from './logs-parsers.ts';
 import { BadMessage, type RequestParsers } from './register-handlers.ts';
 
 /** Bounds that no page of the program reaches; they keep a runaway message from filling memory. */
@@ -51,6 +55,10 @@ const reportRequest = {
 };
 
 const schemas = {
+  ...disclosureSchemas,
+  ...folderSchemas,
+  ...historySchemas,
+  ...logsSchemas,
   'program.state': nothing,
   'program.set-language': z.strictObject({ language }),
   'program.set-author': z.strictObject({ author: z.string().trim().max(limits.name) }),
@@ -91,23 +99,7 @@ function parserOf<C extends Channel>(channel: C): (sent: unknown) => Request<C> 
   };
 }
 
-/** One parser per channel; the compiler refuses until each exists and gives what its channel's request is. */
-export const requestParsers: RequestParsers = {
-  'program.state': parserOf('program.state'),
-  'program.set-language': parserOf('program.set-language'),
-  'program.set-author': parserOf('program.set-author'),
-  'workspace.open': parserOf('workspace.open'),
-  'workspace.create': parserOf('workspace.create'),
-  'workspace.sample': parserOf('workspace.sample'),
-  'workspace.close': parserOf('workspace.close'),
-  'workspace.commit': parserOf('workspace.commit'),
-  'workspace.commits-since': parserOf('workspace.commits-since'),
-  'workspace.rows': parserOf('workspace.rows'),
-  'report.list': parserOf('report.list'),
-  'report.preview': parserOf('report.preview'),
-  'report.export': parserOf('report.export'),
-  'job.progress': parserOf('job.progress'),
-  'job.cancel': parserOf('job.cancel'),
-  'file.open': parserOf('file.open'),
-  'file.show-in-folder': parserOf('file.show-in-folder'),
-};
+/** One parser per channel: `schemas` does not compile until each is there and gives what its channel's request is. */
+export const requestParsers = Object.fromEntries(
+  channels.map(channel => [channel, parserOf(channel)]),
+) as unknown as RequestParsers;

@@ -1,10 +1,12 @@
 import type { ExportFormat } from '#shared/ipc/contract.ts';
+import type { LogView } from '#shared/ipc/logs.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Unlock, Workspace } from '../workspace/workspace.ts';
+import type { ProtectionServices } from './protection-services.ts';
 
 export type RecentWorkspace = { readonly folder: string; readonly title: string };
 
@@ -15,6 +17,9 @@ export type Services = {
   readonly workspaces: Workspaces;
   readonly jobs: Jobs;
   readonly desktop: Desktop;
+  readonly protection: ProtectionServices;
+  readonly folders: Folders;
+  readonly logs: Logs;
 };
 
 export type ProgramServices = {
@@ -29,7 +34,9 @@ export type ProgramServices = {
   readonly recent: () => readonly RecentWorkspace[];
   readonly setRecent: (recent: readonly RecentWorkspace[]) => void;
   /** Told whenever another workspace is open, or none: title, represented file and menu follow. */
-  readonly onOpened: (workspace: { readonly title: string; readonly folder: string } | null) => void;
+  readonly onOpened: (
+    workspace: { readonly title: string; readonly folder: string; readonly encrypted: boolean } | null,
+  ) => void;
   readonly onExported: (path: string) => void;
 };
 
@@ -37,6 +44,8 @@ export type ProgramServices = {
 export type Dialogs = {
   readonly openWorkspace: () => Promise<string | null>;
   readonly createWorkspace: (suggestedName: string) => Promise<string | null>;
+  /** `replace`: as in `saveReport`. */
+  readonly saveText: (suggestedName: string) => Promise<{ readonly path: string; readonly replace: boolean } | null>;
   /** `replace`: the system has asked whether an existing file is to be replaced. */
   readonly saveReport: (
     suggestedName: string,
@@ -45,7 +54,7 @@ export type Dialogs = {
 };
 
 export type Workspaces = {
-  readonly open: (folder: string) => Promise<Result<Workspace, Problem>>;
+  readonly open: (folder: string, unlock?: Unlock) => Promise<Result<Workspace, Problem>>;
   readonly create: (folder: string, project: NewProject) => Promise<Result<Workspace, Problem>>;
   /** Where the sample lies, in the program's own folder. */
   readonly sampleFolder: string;
@@ -58,4 +67,18 @@ export type Desktop = {
   readonly openFile: (path: string) => Promise<boolean>;
   readonly showInFolder: (path: string) => void;
   readonly exists: (path: string) => boolean;
+};
+
+/** Folders about whose place the person does not want to be told again. */
+export type Folders = {
+  readonly isQuiet: (folder: string) => boolean;
+  readonly setQuiet: (folder: string, quiet: boolean) => void;
+};
+
+/** The log of faults. */
+export type Logs = {
+  readonly read: () => LogView;
+  readonly clear: () => void;
+  /** Shows its folder on the desktop. */
+  readonly show: () => void;
 };

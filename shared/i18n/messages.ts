@@ -13,7 +13,12 @@ import { participationMessagesEn, participationMessagesRo } from '../domain/part
 import { partnerMessagesEn, partnerMessagesRo } from '../domain/partner/partner.messages.ts';
 import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
 import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-tables.messages.ts';
+import { actMessagesEn, actMessagesRo } from '../history/act.messages.ts';
+import { historyMessagesEn, historyMessagesRo } from '../history/history.messages.ts';
+import { sampleMessagesEn, sampleMessagesRo } from '../history/sample.messages.ts';
 import { bridgeProblemMessagesEn, bridgeProblemMessagesRo } from '../ipc/bridge-problem.messages.ts';
+import { disclosureMessagesEn, disclosureMessagesRo } from '../ipc/disclosure.messages.ts';
+import { folderMessagesEn, folderMessagesRo } from '../ipc/folder.messages.ts';
 import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
 import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
 import { attachmentProblemMessagesEn, attachmentProblemMessagesRo } from '../journal/attachment-problem.messages.ts';
@@ -28,6 +33,7 @@ import { reportMessagesEn, reportMessagesRo } from '../reports/say-report.ts';
 /** The messages of every folder of `shared`, gathered. Each folder owns its own; a key is used once. */
 export const gatheredMessages: Readonly<Record<Language, Messages>> = {
   ro: {
+    ...actMessagesRo,
     ...attachmentMessagesRo,
     ...attachmentProblemMessagesRo,
     ...companyMessagesRo,
@@ -41,7 +47,11 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...partnerMessagesRo,
     ...projectMessagesRo,
     ...readTablesMessagesRo,
+    ...historyMessagesRo,
+    ...sampleMessagesRo,
     ...bridgeProblemMessagesRo,
+    ...disclosureMessagesRo,
+    ...folderMessagesRo,
     ...jobMessagesRo,
     ...projectProblemMessagesRo,
     ...fileMessagesRo,
@@ -52,6 +62,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...reportMessagesRo,
   },
   en: {
+    ...actMessagesEn,
     ...attachmentMessagesEn,
     ...attachmentProblemMessagesEn,
     ...companyMessagesEn,
@@ -65,7 +76,11 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...partnerMessagesEn,
     ...projectMessagesEn,
     ...readTablesMessagesEn,
+    ...historyMessagesEn,
+    ...sampleMessagesEn,
     ...bridgeProblemMessagesEn,
+    ...disclosureMessagesEn,
+    ...folderMessagesEn,
     ...jobMessagesEn,
     ...projectProblemMessagesEn,
     ...fileMessagesEn,

@@ -3,6 +3,10 @@ import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Language } from '../kernel/translation.ts';
 import type { ReportDocument } from '../reports/model/report-document.ts';
+import { type DisclosureChannels, disclosureChannels } from './disclosure.channels.ts';
+import { type FolderChannels, folderChannels } from './folder.channels.ts';
+import { type HistoryChannels, historyChannels } from './history.channels.ts';
+import { type LogsChannels, logsChannels } from './logs.channels.ts';
 
 export type ExportFormat = 'xlsx' | 'pdf' | 'csv' | 'json';
 /** Report parameters as `{ from, to, partner }`: days `YYYY-MM-DD`, ids, or absent. */
@@ -132,12 +136,21 @@ const projectChannels = {
  * Everything the two processes may say to each other. One question, one answer; nothing is pushed back. A subject with
  * questions of its own keeps them in a file beside this one and adds its two lines here.
  */
-export interface IpcContract extends ProjectChannels {}
+export interface IpcContract
+  extends DisclosureChannels,
+    FolderChannels,
+    HistoryChannels,
+    LogsChannels,
+    ProjectChannels {}
 export type Channel = keyof IpcContract;
 export type Request<C extends Channel> = IpcContract[C]['request'];
 export type Reply<C extends Channel> = IpcContract[C]['reply'];
 
 /** The list the preload allows. `satisfies` keeps it and the contract the same. */
 export const channels = Object.keys({
+  ...disclosureChannels,
+  ...folderChannels,
+  ...historyChannels,
+  ...logsChannels,
   ...projectChannels,
 } satisfies Record<Channel, true>) as readonly Channel[];

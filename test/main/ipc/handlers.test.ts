@@ -76,6 +76,12 @@ beforeEach(async () => {
       showInFolder: path => void played.desktop.push(`show ${path}`),
       exists: path => !path.includes('gone'),
     },
+    folders: { isQuiet: () => false, setQuiet: () => {} },
+    logs: {
+      read: () => ({ faults: [], folder, bytes: 0, mostFiles: 3, largestFile: 1 }),
+      clear: () => {},
+      show: () => {},
+    },
   };
   desk = new WorkspaceDesk(services.program);
   ask = handlersOf(services, desk);

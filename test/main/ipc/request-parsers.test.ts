@@ -20,6 +20,15 @@ const draft = {
 };
 const report = { report: 'target-group-register', params: { to: '2022-12-31' }, language: 'ro' };
 const good: Readonly<Record<Channel, unknown>> = {
+  'disclosure.record': { folder: 'somewhere', disclosure: { what: 'cnp', table: 'participant', id: 'p1' } },
+  'folder.state': { folder: 'somewhere' },
+  'folder.be-quiet': { folder: 'somewhere', quiet: true },
+  'folder.conflict-acts': { folder: 'somewhere', file: 'journal/000001-PC.jsonl' },
+  'folder.conflict-changes': { folder: 'somewhere', file: 'journal/000001-PC.jsonl', id: 'c1' },
+  'folder.show': { folder: 'somewhere' },
+  'logs.read': {},
+  'logs.clear': {},
+  'logs.show-folder': {},
   'program.state': {},
   'program.set-language': { language: 'en' },
   'program.set-author': { author: 'Ana' },

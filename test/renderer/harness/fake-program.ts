@@ -137,6 +137,24 @@ export function fakeProgram({
     },
     'file.open': () => ok(null),
     'file.show-in-folder': () => ok(null),
+    'disclosure.record': () => (program.commitProblem ? fail(program.commitProblem) : ok(null)),
+    'folder.state': ({ folder }) =>
+      ok({
+        folder,
+        places: [],
+        freeBytes: 120_000_000_000,
+        totalBytes: 500_000_000_000,
+        quiet: false,
+        conflicts: [],
+        twins: [],
+      }),
+    'folder.be-quiet': () => ok(null),
+    'folder.conflict-acts': () => ok([]),
+    'folder.conflict-changes': () => ok([]),
+    'folder.show': () => ok(null),
+    'logs.read': () => ({ faults: [], folder: '~/logs', bytes: 0, mostFiles: 3, largestFile: 262_144 }),
+    'logs.clear': () => ({ faults: [], folder: '~/logs', bytes: 0, mostFiles: 3, largestFile: 262_144 }),
+    'logs.show-folder': () => null,
   };
 
   const program: FakeProgram = {
