@@ -18,6 +18,7 @@ import { infoVerb } from './verbs/info.ts';
 import { loadVerb } from './verbs/load.ts';
 import { type NewOptions, newVerb } from './verbs/new.ts';
 import { reportsVerb } from './verbs/reports.ts';
+import { verifyVerb } from './verbs/verify.ts';
 
 /**
  * Runs one call of `consorta` and returns its exit code. Results go to standard output; with `--json` that is one JSON
@@ -103,6 +104,9 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
   verb('info')
     .argument('<folder>')
     .action(async (folder: string) => report(await infoVerb(folder, context)));
+  verb('verify')
+    .argument('<place>')
+    .action(async (place: string) => report(await verifyVerb(place, context)));
   verb('load')
     .argument('<folder>')
     .argument('<file>')

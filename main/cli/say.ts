@@ -2,11 +2,12 @@ import { say } from '#shared/i18n/say.ts';
 import type { Facts } from '#shared/kernel/problem.ts';
 import { type Language, type Messages, sayIn } from '#shared/kernel/translation.ts';
 import { dataFileMessagesEn, dataFileMessagesRo } from '../data-file/data-file.messages.ts';
+import { verifyMessagesEn, verifyMessagesRo } from '../verify/verify.messages.ts';
 import { cliMessagesEn, cliMessagesRo } from './cli.messages.ts';
 
 const own: Readonly<Record<Language, Messages>> = {
-  ro: { ...cliMessagesRo, ...dataFileMessagesRo },
-  en: { ...cliMessagesEn, ...dataFileMessagesEn },
+  ro: { ...cliMessagesRo, ...dataFileMessagesRo, ...verifyMessagesRo },
+  en: { ...cliMessagesEn, ...dataFileMessagesEn, ...verifyMessagesEn },
 };
 
 /** The words of the command line: its own, and those of everything shared. */

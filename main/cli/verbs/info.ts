@@ -26,6 +26,7 @@ export async function infoVerb(folder: string, { environment, unlock, say }: Cli
       },
       profile: { id: profile.id, version: profile.version, callCode: profile.callCode },
       format: vault.manifest.format,
+      encrypted: vault.key !== null,
       counts: described.counts,
       position: described.position,
       savedAt: described.savedAt,
