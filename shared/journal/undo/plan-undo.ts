@@ -45,7 +45,13 @@ export function planUndo(rows: RowLookup, wanted: readonly Change[]): UndoPlan {
       const together = wanted.filter(each => keyOf(each) === key);
       const planned = planChanges(rows, together);
       if (planned.ok) changes.push(...together);
-      else conflicts.push({ reason: 'changed', table: change.table, id: change.id, path: String(planned.error.facts.path) });
+      else
+        conflicts.push({
+          reason: 'changed',
+          table: change.table,
+          id: change.id,
+          path: String(planned.error.facts.path),
+        });
       continue;
     }
     planOne(rowOf(rows, change), change, changes, conflicts);
@@ -85,7 +91,15 @@ function planOne(current: Row | null, change: Change, changes: Change[], conflic
     if (sameJson(now, field.after)) continue;
     // One by one: a part cannot be put into a group that is not there.
     if (planChanges(oneRow(table, current), [{ ...change, fields: [field] }]).ok) fields.push(field);
-    else conflicts.push({ reason: 'changed', table, id, path: field.path, ...present('now', now), ...present('wanted', field.after) });
+    else
+      conflicts.push({
+        reason: 'changed',
+        table,
+        id,
+        path: field.path,
+        ...present('now', now),
+        ...present('wanted', field.after),
+      });
   }
   if (fields.length > 0) changes.push({ ...change, fields });
 }

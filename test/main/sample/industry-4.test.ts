@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SampleCommit } from '#main/sample/industry-4/sample-commits.ts';
 import { sampleTroubles } from '#main/sample/industry-4/troubles.ts';
-import { sampleMessagesEn, sampleMessagesRo } from '#main/sample/sample.messages.ts';
+import { sampleMessagesEn, sampleMessagesRo } from '#shared/history/sample.messages.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
 import { casesOf } from '#shared/domain/eligibility/check-project.ts';
 import { readCnp } from '#shared/domain/identity/cnp.ts';

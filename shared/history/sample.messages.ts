@@ -1,4 +1,4 @@
-import { countEn, countRo, type Messages, type Translation } from '#shared/kernel/translation.ts';
+import { countEn, countRo, type Messages, type Translation } from '../kernel/translation.ts';
 
 const number = (fact: string | number | undefined): number => (typeof fact === 'number' ? fact : 0);
 const peopleRo = (fact: string | number | undefined): string => countRo(number(fact), 'participant', 'participanți');

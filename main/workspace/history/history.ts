@@ -1,0 +1,184 @@
+import type {
+  HistoryAct,
+  HistoryFilter,
+  HistoryPage,
+  HistoryRecord,
+  NextTurns,
+  TurnOutcome,
+} from '#shared/ipc/history.channels.ts';
+import type { Commit } from '#shared/journal/commit.ts';
+import { rowOf, type UndoConflict } from '#shared/journal/undo/plan-undo.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Language } from '#shared/kernel/translation.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { Workspace } from '../workspace.ts';
+import { actWords } from './act-words.ts';
+import { findActs, RecordNames, testOf } from './find-acts.ts';
+import { JournalIndex } from './journal-index.ts';
+import { printAct, printConflict, printerOf, printRecords } from './print-acts.ts';
+import { Session } from './session.ts';
+import { restoreValue, type TurnOptions, turnAct } from './turn-act.ts';
+
+/** So many records of an act are shown at once; the rest is asked for. */
+const shownRecords = 8;
+const shownConflicts = 200;
+/** So many commits bring a working copy up to date faster than filling it anew. */
+const mostMissed = 2_000;
+
+export type Question = {
+  readonly filter: HistoryFilter;
+  readonly before: number | null;
+  readonly limit: number;
+  readonly language: Language;
+};
+
+/** The history of one open workspace: what happened, and how to take it back. */
+export class History {
+  readonly #workspace: Workspace;
+  readonly #index: JournalIndex;
+  readonly #names = new RecordNames();
+  readonly #session: Session;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#index = new JournalIndex(workspace.vault);
+    this.#session = new Session(workspace.vault);
+  }
+
+  /** Some acts, the newest first, in words. Reads the journal first as far as it has not been read. */
+  async page({ filter, before, limit, language }: Question): Promise<Result<HistoryPage, Problem>> {
+    const read = await this.#index.catchUp();
+    if (!read.ok) return read;
+    const index = this.#index;
+    const { vault } = this.#workspace;
+    const rows = vault.tables();
+    const printer = printerOf(index, rows, this.#workspace.profile, language);
+    const names = () => this.#names.folded(index, rows, vault.position);
+    const test = testOf(filter, { index, rows, printing: printer, names });
+    const { commits, matching, next } = findActs(index, test, before, limit);
+    const acts: HistoryAct[] = [];
+    for (const commit of commits) {
+      const whole = await index.commitAt(commit.position);
+      acts.push(printAct(printer, commit, whole?.changes ?? [], 0, shownRecords));
+    }
+    const { record } = filter;
+    return ok({
+      acts,
+      matching,
+      next,
+      authors: index.authors(),
+      recordName: record ? printer.nameOf(record.table, record.id) : null,
+      position: vault.position,
+    });
+  }
+
+  /** Some records of one act, from a place in their order. */
+  async records(
+    position: number,
+    first: number,
+    limit: number,
+    language: Language,
+  ): Promise<Result<readonly HistoryRecord[], Problem>> {
+    const act = await this.act(position);
+    if (!act.ok) return act;
+    const printer = printerOf(this.#index, this.#workspace.vault.tables(), this.#workspace.profile, language);
+    return ok(printRecords(printer, act.value.changes.slice(first, first + limit)));
+  }
+
+  /** What undo and redo would do next in this session, by name. */
+  async next(language: Language): Promise<NextTurns> {
+    const stack = await this.#session.stack();
+    const named = async (position: number | null) => {
+      const act = position === null ? null : await this.#session.commitAt(position);
+      if (position === null || act === null) return null;
+      return { position, act: actWords(act.label, null, this.#printer(language).say) };
+    };
+    return { undo: await named(stack.nextUndo()), redo: await named(stack.nextRedo()) };
+  }
+
+  /** The last act of all that can be undone and is not, whoever did it and whenever; null when there is none. */
+  async lastUndoable(): Promise<Result<number | null, Problem>> {
+    const read = await this.#index.catchUp();
+    return read.ok ? ok(this.#index.stack.nextUndo()) : read;
+  }
+
+  /** Undoes an act or applies it again; `position` null: the next one of this session. See `turnAct`. */
+  async turn(
+    position: number | null,
+    options: TurnOptions,
+    { base, language }: { readonly base: number; readonly language: Language },
+  ): Promise<Result<TurnOutcome, Problem>> {
+    const stack = await this.#session.stack();
+    const wanted = position ?? (options.kind === 'undo' ? stack.nextUndo() : stack.nextRedo());
+    if (wanted === null) return fail(problem(`history.nothing-to-${options.kind}`));
+    const act = await this.act(wanted);
+    if (!act.ok) return act;
+    const turned = await turnAct(this.#workspace, act.value, options);
+    if (!turned.ok) return turned;
+    const words = actWords(act.value.label, this.#index, this.#printer(language).say);
+    if (turned.value.outcome === 'done')
+      return ok(await this.#done(turned.value.saved, words, base, turned.value.left));
+    const { conflicts, free } = turned.value;
+    const printer = this.#printer(language);
+    return ok({
+      outcome: 'conflict',
+      position: wanted,
+      act: words,
+      conflicts: conflicts.slice(0, shownConflicts).map((conflict: UndoConflict) => printConflict(printer, conflict)),
+      conflictCount: conflicts.length,
+      free,
+    });
+  }
+
+  /** Puts back the value that a field had before an act; see `restoreValue`. */
+  async restore(
+    place: { readonly position: number; readonly table: string; readonly id: string; readonly path: string },
+    author: string,
+    { base, language }: { readonly base: number; readonly language: Language },
+  ): Promise<Result<TurnOutcome, Problem>> {
+    const act = await this.act(place.position);
+    if (!act.ok) return act;
+    const saved = await restoreValue(this.#workspace, { ...place, act: act.value }, author);
+    if (!saved.ok) return saved;
+    return ok(await this.#done(saved.value, this.#printer(language).say('value.restored'), base, 0));
+  }
+
+  /** One act, whole: from this session, else from the journal. */
+  async act(position: number): Promise<Result<Commit, Problem>> {
+    const recent = await this.#session.commitAt(position);
+    if (recent !== null) return ok(recent);
+    const read = await this.#index.catchUp();
+    if (!read.ok) return read;
+    const found = await this.#index.commitAt(position);
+    return found === null ? fail(problem('history.no-such-act', { position })) : ok(found);
+  }
+
+  #printer(language: Language) {
+    return printerOf(this.#index, this.#workspace.vault.tables(), this.#workspace.profile, language);
+  }
+
+  async #done(saved: Commit, act: string, base: number, left: number): Promise<TurnOutcome> {
+    const { vault } = this.#workspace;
+    // Null (too far behind) leaves a gap before `saved` that tells the working copy to rebuild.
+    const since = (await vault.commitsSince(base, mostMissed)) ?? [];
+    const missed = since.filter(({ position }) => position < saved.position);
+    return { outcome: 'done', saved, missed, act, record: placeToGo(vault, saved), left };
+  }
+}
+
+/** The record that a commit was about, when it is there and the only participant concerned. */
+function placeToGo(vault: Vault, { changes }: Commit): { readonly table: string; readonly id: string } | null {
+  const rows = vault.tables();
+  const people = new Set<string>();
+  for (const change of changes.slice(0, 50)) {
+    const row = rowOf(rows, change);
+    if (change.table === 'participant') people.add(change.id);
+    else if (change.table === 'dossier' && row?.owner === 'participant') people.add(change.id);
+    else if (change.table === 'participation' && typeof row?.participant === 'string') people.add(row.participant);
+    else if (change.table === 'attachment' && row?.table === 'participant') people.add(String(row.rowId));
+  }
+  const [only] = people;
+  if (people.size !== 1 || only === undefined || rows.participant?.has(only) !== true) return null;
+  return { table: 'participant', id: only };
+}

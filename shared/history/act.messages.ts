@@ -1,0 +1,38 @@
+import { countEn, countRo, type Messages, type Translation } from '../kernel/translation.ts';
+
+const rowsRo = (count: string | number | undefined): string => countRo(Number(count ?? 0), 'rând', 'rânduri');
+const rowsEn = (count: string | number | undefined): string => countEn(Number(count ?? 0), 'row', 'rows');
+
+/** What every act that the program saves is called, under the key of its label. Facts hold no personal data, so names do neither. */
+export const actMessagesRo = {
+  'project.created': 'Crearea proiectului',
+  'participant.added': 'Adăugarea participantului',
+  'participant.edited': 'Modificarea participantului',
+  'participant.erased': 'Ștergerea definitivă a datelor unei persoane',
+  'dossier.edited': 'Modificarea dosarului de documente',
+  'data.loaded': facts =>
+    `Încărcarea unui fișier de date: ${rowsRo(facts.added)} noi, ${rowsRo(facts.changed)} schimbate`,
+  'backup.restored': 'Restaurarea unei copii de siguranță',
+  'backup.record-taken': 'Preluarea unei înregistrări dintr-o copie de siguranță',
+  'format.migrated': 'Trecerea la un format nou al datelor',
+  'protection.changed': 'Schimbarea protecției spațiului de lucru',
+  'value.restored': 'Revenirea la o valoare veche',
+  undo: ({ act = '', part }) => `Anulat${part ? ' în parte' : ''}${act === '' ? '' : `: ${act}`}`,
+  redo: ({ act = '', part }) => `Refăcut${part ? ' în parte' : ''}${act === '' ? '' : `: ${act}`}`,
+} as const satisfies Messages;
+
+export const actMessagesEn: Translation<typeof actMessagesRo> = {
+  'project.created': 'The project was created',
+  'participant.added': 'Participant added',
+  'participant.edited': 'Participant changed',
+  'participant.erased': 'The data of a person were erased for good',
+  'dossier.edited': 'Dossier changed',
+  'data.loaded': facts => `Data file loaded: ${rowsEn(facts.added)} added, ${rowsEn(facts.changed)} changed`,
+  'backup.restored': 'Backup restored',
+  'backup.record-taken': 'Record taken from a backup',
+  'format.migrated': 'Data moved to a newer format',
+  'protection.changed': 'Protection of the workspace changed',
+  'value.restored': 'Old value restored',
+  undo: ({ act = '', part }) => `${part ? 'Partly undone' : 'Undone'}${act === '' ? '' : `: ${act}`}`,
+  redo: ({ act = '', part }) => `${part ? 'Partly redone' : 'Redone'}${act === '' ? '' : `: ${act}`}`,
+};
