@@ -29,9 +29,10 @@ const rule: Record<string, readonly string[]> = {
   ],
   'main/sample': ['shared', 'node:'],
   'main/data-file': ['shared', 'main/files', 'node:', 'zod'],
+  'main/backup': ['shared/kernel', 'shared/journal', 'main/vault', 'main/files', 'node:', 'fflate', 'zod'],
   'main/workspace': ['shared', 'package.json', 'main/vault', 'main/sample', 'main/files', 'node:', 'zod'],
   'main/verify': ['shared/kernel', 'shared/journal', 'main/vault', 'main/backup/backup-record.ts', 'node:'],
-  'main/jobs': ['shared', 'main/workspace', 'main/exports', 'main/files', 'node:', 'zod'],
+  'main/jobs': ['shared', 'main/backup', 'main/workspace', 'main/exports', 'main/files', 'node:', 'zod'],
   'main/ipc': ['shared', 'main/workspace', 'main/jobs', 'main/files', 'electron', 'node:', 'zod'],
   'main/electron': ['shared', 'main', 'electron', 'node:', 'zod'],
   'main/cli': [
