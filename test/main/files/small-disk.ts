@@ -16,7 +16,7 @@ export function mountSmallDisk(kilobytes: number): { readonly folder: string; re
     return null;
   }
   const unmount = () => {
-    spawnSync('umount', [folder]);
+    spawnSync('umount', ['--lazy', folder]);
     rmSync(folder, { recursive: true, force: true });
   };
   return { folder, unmount };

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { savedAfter } from './saving-plan.ts';
-import { newFolder, newVault, opened } from './workspaces.ts';
+import { newFolder, newSealedVault, newVault, openedWith } from './workspaces.ts';
 
 /** Kills of real processes: some in the normal suite, 200 when CONSORTA_SOAK is set. */
-const rounds = process.env.CONSORTA_SOAK ? 200 : 25;
+const rounds = process.env.CONSORTA_SOAK ? 200 : 12;
 let program = '';
 beforeAll(async () => {
   const outDir = await newFolder();
@@ -35,9 +35,13 @@ beforeAll(async () => {
 type Life = { readonly acknowledged: number; readonly notices: string; readonly errors: string };
 
 /** Runs the process and kills it some milliseconds after it first said that something was saved. */
-function liveAndDie(folder: string, milliseconds: number, onStart: (child: ChildProcess) => void): Promise<Life> {
+function liveAndDie(
+  words: readonly string[],
+  milliseconds: number,
+  onStart: (child: ChildProcess) => void,
+): Promise<Life> {
   return new Promise(done => {
-    const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     onStart(child);
     let said = '';
     let errors = '';
@@ -58,23 +62,26 @@ function liveAndDie(folder: string, milliseconds: number, onStart: (child: Child
   });
 }
 
-test(
-  `${rounds} processes killed while saving: every acknowledged save is there, none is half there, the chain holds`,
-  async () => {
-    const vault = await newVault();
+test.each(['plain', 'sealed'] as const)(
+  `%s: ${rounds} processes killed while saving: every acknowledged save is there, none is half there, the chain holds`,
+  async kind => {
+    const vault = kind === 'plain' ? await newVault() : await newSealedVault();
     const { folder } = vault;
+    const key = vault.key?.bytes();
+    const unlock = key === undefined ? undefined : ({ kind: 'key', bytes: key } as const);
+    const words = key === undefined ? [folder] : [folder, Buffer.from(key).toString('hex')];
     await vault.close();
     const children: ChildProcess[] = [];
     let position = 0;
     let takenOver = 0;
     for (let round = 0; round < rounds; round += 1) {
       // Different moments in every run: in a save, between saves, while a snapshot is written, on closing or opening.
-      const life = await liveAndDie(folder, Math.random() * 120, child => children.push(child));
+      const life = await liveAndDie(words, Math.random() * 120, child => children.push(child));
       expect(life.errors).toBe('');
       expect(life.acknowledged).toBeGreaterThan(position);
       if (life.notices.includes('lock-taken-over')) takenOver += 1;
 
-      const after = await opened(folder, 'read');
+      const after = await openedWith(folder, unlock);
       expect(after.position).toBeGreaterThanOrEqual(life.acknowledged);
       // At most the one save that was on its way.
       expect(after.position).toBeLessThanOrEqual(life.acknowledged + 1);
@@ -83,7 +90,7 @@ test(
       const copy = join(await newFolder(), 'copy');
       await cp(folder, copy, { recursive: true });
       await rm(join(copy, 'snapshots'), { recursive: true });
-      const fromJournal = await opened(copy, 'read');
+      const fromJournal = await openedWith(copy, unlock);
       expect([fromJournal.head, savedIn(fromJournal)]).toEqual([after.head, savedIn(after)]);
       await rm(copy, { recursive: true });
       position = after.position;
@@ -95,6 +102,6 @@ test(
   rounds * 20_000,
 );
 
-function savedIn(vault: Awaited<ReturnType<typeof opened>>): Record<string, unknown> {
+function savedIn(vault: Awaited<ReturnType<typeof openedWith>>): Record<string, unknown> {
   return Object.fromEntries([...(vault.tables().participant?.values() ?? [])].map(row => [row.id, row.savedAt]));
 }

@@ -5,9 +5,10 @@ import { commitsAtOnce, rowsOfCommit } from './saving-plan.ts';
 
 /**
  * A process made to be killed: opens a workspace, saves, prints the position of each save once it is acknowledged, closes
- * and begins again, for ever. `node saving-process.cjs FOLDER`.
+ * and begins again, for ever. `node saving-process.cjs FOLDER [KEY AS HEX]`.
  */
-async function saveForEver(folder: string): Promise<never> {
+async function saveForEver(folder: string, key: string | undefined): Promise<never> {
+  const unlock = key === undefined ? undefined : ({ kind: 'key', bytes: Buffer.from(key, 'hex') } as const);
   let made = 0;
   const environment = {
     now: () => new Date().toISOString(),
@@ -18,7 +19,7 @@ async function saveForEver(folder: string): Promise<never> {
     limits: { segmentBytes: 4_000, partChanges: 5, snapshotBytes: 3_000, snapshotChanges: 50 },
   };
   for (;;) {
-    const opened = await openVault(folder, { mode: 'write' }, environment);
+    const opened = await openVault(folder, { mode: 'write', unlock }, environment);
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     const vault = opened.value;
     writeSync(1, `opened ${vault.notices.map(({ code }) => code).join(' ')}\n`);
@@ -45,7 +46,7 @@ async function saveForEver(folder: string): Promise<never> {
   }
 }
 
-saveForEver(process.argv[2] ?? '').catch(error => {
+saveForEver(process.argv[2] ?? '', process.argv[3]).catch(error => {
   writeSync(2, `${error}\n`);
   process.exit(1);
 });

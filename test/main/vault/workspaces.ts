@@ -3,6 +3,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createVault } from '#main/vault/create-vault.ts';
+import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
+import type { Unlock } from '#main/vault/crypt/unlock.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
 import { openVault } from '#main/vault/open-vault.ts';
 import type { Vault } from '#main/vault/vault.ts';
@@ -41,6 +43,25 @@ export async function newVault(changed: Partial<VaultEnvironment> = {}): Promise
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }
+
+/** What an encrypted workspace of the tests is opened with. */
+export const testPassphrase = 'corect cal baterie capsă';
+
+/** The same, encrypted; its recovery key is a new one each time. */
+export async function newSealedVault(changed: Partial<VaultEnvironment> = {}): Promise<Vault> {
+  const folder = join(await newFolder(), 'workspace');
+  const protection = { passphrase: testPassphrase, recoveryKey: newRecoveryKey() };
+  const made = await createVault(folder, { ...profile, protection }, environment({ kdf: cheapKdf, ...changed }));
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+export async function openedWith(folder: string, unlock: Unlock | undefined, mode: 'read' | 'write' = 'read') {
+  const vault = await openVault(folder, { mode, unlock }, environment());
+  if (!vault.ok) throw new Error(`${vault.error.code} ${JSON.stringify(vault.error.facts)}`);
+  return vault.value;
+}
+
 export const profile = { profileId: 'pocu-860-3-12', profileVersion: '1' };
 
 export async function opened(folder: string, mode: 'read' | 'write', changed: Partial<VaultEnvironment> = {}) {
