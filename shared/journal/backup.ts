@@ -63,7 +63,7 @@ export type BackupDifference = {
   /** The record now; null when it would be added. */
   readonly now: Row | null;
   /** The record in the backup; null when restoring would remove it. */
-  readonly then: Row | null;
+  readonly past: Row | null;
   /** For a changed record: `before` is now, `after` is what the backup has. */
   readonly fields: readonly FieldChange[];
 };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listRing, ringFolder } from '#main/backup/ring.ts';
 import { type BackupTarget, makeBackup } from '#main/backup/make-backup.ts';
+import { listRing, ringFolder } from '#main/backup/ring.ts';
 import { createVault } from '#main/vault/create-vault.ts';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
-import type { Vault } from '#main/vault/vault.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
+import type { Vault } from '#main/vault/vault.ts';
 import type { BackupMade } from '#shared/journal/backup.ts';
 import { environment, newFolder, newVault, profile, save } from '../vault/workspaces.ts';
 
@@ -23,7 +23,11 @@ export const passphrase = 'un cal verde la fereastră';
 export async function filledVault(commits = 20, encrypted = false): Promise<Vault> {
   const vault = encrypted ? await newSealedVault() : await newVault({ limits: smallFiles });
   for (let at = 1; at <= commits; at += 1) {
-    await save(vault, { id: `p${at % 7}`, name: `Persoana ${at}`, city: at % 2 ? 'Iași' : 'Cluj' }, { id: `q${at}`, at });
+    await save(
+      vault,
+      { id: `p${at % 7}`, name: `Persoana ${at}`, city: at % 2 ? 'Iași' : 'Cluj' },
+      { id: `q${at}`, at },
+    );
   }
   return vault;
 }

@@ -31,7 +31,9 @@ describe('a backup asked for by hand', () => {
       if (!/^(README|reader)/.test(member.name)) expect(bytes).toEqual(await readFile(join(vault.folder, member.name)));
     }
     const names = record.members.map(({ name }: { name: string }) => name);
-    expect(names).toEqual(expect.arrayContaining(['README.txt', 'workspace.json', ...segments.map(s => `journal/${s}`)]));
+    expect(names).toEqual(
+      expect.arrayContaining(['README.txt', 'workspace.json', ...segments.map(s => `journal/${s}`)]),
+    );
     await vault.close();
   });
 });
