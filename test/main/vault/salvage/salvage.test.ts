@@ -1,6 +1,6 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Vault } from '#main/vault/vault.ts';
 import type { Row } from '#shared/journal/commit.ts';
 import { type environment, newVault, opened, save } from '../workspaces.ts';
@@ -39,6 +39,7 @@ async function tenActs(changed: Parameters<typeof environment>[0] = {}): Promise
 beforeAll(async () => {
   vault = await tenActs();
 });
+afterAll(() => vault.close());
 
 describe('a journal in one file, without a snapshot', () => {
   test('whole: nothing is damaged, and the history and the rows are what they were', async () => {

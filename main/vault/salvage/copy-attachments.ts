@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem } from '#shared/kernel/problem.ts';
+import { errnoOf, syncFolder } from '../disk.ts';
+import { attachmentFolder } from '../layout.ts';
+import type { Damage } from './damage.ts';
+
+export type CopiedAttachments = { readonly copied: number; readonly damages: readonly Damage[] };
+
+/**
+ * Copies the attachments of a workspace that are whole, each checked by its own hash: in a plain workspace its name is the
+ * SHA-256 of its bytes, in an encrypted one its last 32 bytes are that of those before. Others are named and not copied.
+ * Throws what writing throws.
+ */
+export async function copyAttachments(from: string, to: string, isSealed: boolean): Promise<CopiedAttachments> {
+  const damages: Damage[] = [];
+  let copied = 0;
+  for (const file of await listAttachments(from)) {
+    if (!(await isAttachmentWhole(join(from, file), isSealed))) {
+      damages.push(problem('salvage.attachment', { file }));
+      continue;
+    }
+    const folder = join(to, file, '..');
+    await mkdir(folder, { recursive: true });
+    await copyFile(join(from, file), join(to, file));
+    await syncFolder(folder);
+    copied += 1;
+  }
+  return { copied, damages };
+}
+
+/** The attachments of a folder by their names inside it, in order. */
+export async function listAttachments(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const prefix of await names(join(folder, attachmentFolder))) {
+    if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
+    for (const name of await names(join(folder, attachmentFolder, prefix))) {
+      if (/^[0-9a-f]{64}$/.test(name)) found.push(`${attachmentFolder}/${prefix}/${name}`);
+    }
+  }
+  return found;
+}
+
+export async function isAttachmentWhole(path: string, isSealed: boolean): Promise<boolean> {
+  try {
+    const { size } = await stat(path);
+    const hashed = isSealed ? size - 32 : size;
+    if (hashed < 0) return false;
+    const hash = createHash('sha256');
+    if (hashed > 0) for await (const chunk of createReadStream(path, { end: hashed - 1 })) hash.update(chunk as Buffer);
+    const found = hash.digest();
+    if (!isSealed) return path.endsWith(found.toString('hex'));
+    const end: Buffer[] = [];
+    for await (const chunk of createReadStream(path, { start: hashed })) end.push(chunk as Buffer);
+    return Buffer.concat(end).equals(found);
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+    return false;
+  }
+}
+
+async function names(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+    return [];
+  }
+}
