@@ -11,6 +11,8 @@ import { join } from 'node:path';
  *     snapshots/1234.jsonl         all rows at position 1234, so that opening need not read the whole journal
  *     attachments/ab/ab12…         files, by their content
  *     workspace.format-1.json      the manifest as it was before the workspace was brought to a newer format
+ *     journal.rewritten/           a journal and snapshots written anew, while somebody's values are erased
+ *     rewriting.json               those are whole and take the place of the old ones
  *     lock                         who has the workspace open for writing
  */
 export const manifestFile = 'workspace.json';
@@ -21,6 +23,8 @@ export const lockFile = 'lock';
 export const takingOverFile = 'lock.taking-over';
 export const journalFolder = 'journal';
 export const snapshotFolder = 'snapshots';
+export const asideFolder = 'journal.rewritten';
+export const rewritingFile = 'rewriting.json';
 export const attachmentFolder = 'attachments';
 export const headFile = `${journalFolder}/head.json`;
 export const oldManifestFile = (format: number): string => `workspace.format-${format}.json`;

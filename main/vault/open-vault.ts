@@ -13,6 +13,7 @@ import { type Manifest, readStoredManifest, type StoredManifest } from './manife
 import { type BeforeMigration, migrateManifest } from './migrate.ts';
 import { ReadingVault } from './reading-vault.ts';
 import { RecentCommits } from './recent-commits.ts';
+import { finishRewriting, loadSettled } from './rewrite-switch.ts';
 import type { Vault, VaultMode } from './vault.ts';
 import { WritingVault } from './writing-vault.ts';
 
@@ -62,6 +63,11 @@ async function openToWrite(
 ): Promise<Result<Vault, WorkspaceProblem>> {
   const locked = await takeLock(folder, environment);
   if (!locked.ok) return locked;
+  const finished = await finishRewriting(folder);
+  if (!finished.ok) {
+    await locked.value.lock.release();
+    return finished;
+  }
   const migrated = await migrateManifest(folder, stored, options.beforeMigration);
   if (!migrated.ok) {
     await locked.value.lock.release();
@@ -101,7 +107,8 @@ async function openToRead(
 ): Promise<Result<Vault, WorkspaceProblem>> {
   const recent = new RecentCommits(limitsOf(environment).recentChanges);
   try {
-    const loaded = await loadVault({ folder, workspaceId: manifest.workspaceId, key }, recent, { acceptLostEnd });
+    const place = { folder, workspaceId: manifest.workspaceId, key };
+    const loaded = await loadSettled(folder, () => loadVault(place, recent, { acceptLostEnd }));
     if (!loaded.ok) return loaded;
     // While somebody is writing, an entry that is not whole is only not finished yet.
     const torn =

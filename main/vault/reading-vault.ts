@@ -10,6 +10,7 @@ import type { Manifest } from './manifest.ts';
 import type { VaultPlace } from './place.ts';
 import { readCommitsSince } from './read-commits.ts';
 import type { RecentCommits } from './recent-commits.ts';
+import { loadSettled } from './rewrite-switch.ts';
 import { Turns } from './turns.ts';
 import type { CommitProblem, Vault } from './vault.ts';
 
@@ -67,6 +68,10 @@ export class ReadingVault implements Vault {
     return fail(problem('vault.read-only'));
   }
 
+  async rewrite(): Promise<Result<Commit, CommitProblem>> {
+    return fail(problem('vault.read-only'));
+  }
+
   async replaceManifest(): Promise<Result<null, WorkspaceProblem>> {
     return fail(problem('vault.read-only'));
   }
@@ -88,7 +93,7 @@ export class ReadingVault implements Vault {
     if (followed.ok) return ok(this.#head.position);
     // Read before it was on the disk and then taken back by a writer whose disk failed: begin again from what is there.
     this.#recent.clear();
-    const loaded = await loadVault(this.#place, this.#recent);
+    const loaded = await loadSettled(this.folder, () => loadVault(this.#place, this.#recent));
     if (!loaded.ok) return loaded;
     this.#rows = loaded.value.rows;
     this.#head = loaded.value.head;

@@ -41,6 +41,11 @@ export class SnapshotKeeper {
     if (this.#writing === null && this.#isDue()) this.#writing = this.#write(head, tables());
   }
 
+  /** Waits for a snapshot under way. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
   /** Waits for a snapshot under way, and writes one when the next opening would gain by it. */
   async close(head: JournalHead, tables: () => Tables): Promise<void> {
     await this.#writing;

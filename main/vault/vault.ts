@@ -5,6 +5,7 @@ import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { VaultKey } from './crypt/vault-key.ts';
 import type { Manifest } from './manifest.ts';
+import type { Rewriting } from './rewriting.ts';
 
 export type VaultMode = 'read' | 'write';
 export type CommitProblem = Problem<WorkspaceProblemCode | JournalProblemCode>;
@@ -35,6 +36,11 @@ export type Vault = {
   note(label: CommitLabel, author: string): Promise<Result<Commit, CommitProblem>>;
   /** Puts another manifest in place of this one, of the same workspace and format. */
   replaceManifest(change: (before: Manifest) => Manifest): Promise<Result<null, WorkspaceProblem>>;
+  /**
+   * Erases values from every commit there is, and adds the act that says so; see `rewriting.ts`. All or nothing, also
+   * when the process is killed. Positions and ids stay; hashes change, so that whoever follows by them begins anew.
+   */
+  rewrite(rewriting: Rewriting): Promise<Result<Commit, CommitProblem>>;
   /** All commits after a position, oldest first; null when there are more than `max`, or when the position is not ours. */
   commitsSince(position: number, max: number): Promise<readonly Commit[] | null>;
   /** In read mode: takes up what another process has saved since, and returns the position now reached. */

@@ -7,13 +7,16 @@ import type { VaultKey } from './crypt/vault-key.ts';
 import { realDisk, writeProblem } from './disk.ts';
 import { limitsOf, type VaultEnvironment } from './environment.ts';
 import { JournalWriter } from './journal-writer.ts';
-import type { Loaded } from './load-vault.ts';
+import { type Loaded, loadVault } from './load-vault.ts';
 import type { Lock } from './lock.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { commitPayloads, readPayload } from './payload.ts';
 import type { VaultPlace } from './place.ts';
 import { readCommitsSince } from './read-commits.ts';
 import type { RecentCommits } from './recent-commits.ts';
+import { rewriteAside } from './rewrite-journal.ts';
+import { isRewriting, switchOver } from './rewrite-switch.ts';
+import type { Rewriting } from './rewriting.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { Turns } from './turns.ts';
 import type { CommitProblem, CommitStamp, Vault } from './vault.ts';
@@ -37,14 +40,16 @@ export class WritingVault implements Vault {
   readonly #environment: VaultEnvironment;
   readonly #lock: Lock;
   readonly #notices: WorkspaceNotice[];
-  readonly #rows: Loaded['rows'];
-  readonly #recent: RecentCommits;
-  readonly #writer: JournalWriter;
-  readonly #snapshots: SnapshotKeeper;
+  #rows: Loaded['rows'];
+  #recent: RecentCommits;
+  #writer: JournalWriter;
+  #snapshots: SnapshotKeeper;
   readonly #turns = new Turns();
   /** What the rows hold: moves with them, a moment after the writer's. */
   #head: Loaded['head'];
   #closing: Promise<void> | null = null;
+  /** Why nothing can be written any more: a rewritten journal could not be put in place. Opening again does it. */
+  #stopped: WorkspaceProblem | null = null;
   #manifest: Manifest;
 
   private constructor(parts: Parts, writer: JournalWriter, environment: VaultEnvironment) {
@@ -60,22 +65,12 @@ export class WritingVault implements Vault {
     this.#head = loaded.head;
     this.#recent = recent;
     this.#writer = writer;
-    const options = { place: this.#place, disk: environment.disk ?? realDisk };
-    const onNotice = (notice: WorkspaceNotice) => void this.#notices.push(notice);
-    this.#snapshots = new SnapshotKeeper({ ...options, limits: limitsOf(environment), onNotice }, loaded);
+    this.#snapshots = this.#keeperOver(loaded);
   }
 
   /** Opens the journal of a loaded and locked workspace for appending. Throws what the disk throws. */
   static async open(parts: Parts, environment: VaultEnvironment): Promise<WritingVault> {
-    const { loaded } = parts;
-    const disk = environment.disk ?? realDisk;
-    const writer = await JournalWriter.open({
-      place: placeOf(parts),
-      head: loaded.head,
-      disk,
-      limits: limitsOf(environment),
-    });
-    return new WritingVault(parts, writer, environment);
+    return new WritingVault(parts, await openWriter(placeOf(parts), parts.loaded, environment), environment);
   }
 
   get manifest(): Manifest {
@@ -126,6 +121,11 @@ export class WritingVault implements Vault {
     });
   }
 
+  rewrite(rewriting: Rewriting): Promise<Result<Commit, CommitProblem>> {
+    if (this.#closing !== null) return Promise.resolve(fail(problem('vault.closed')));
+    return this.#turns.run(() => this.#rewrite(rewriting));
+  }
+
   commitsSince(position: number, max: number): Promise<readonly Commit[] | null> {
     return this.#turns.run(() => readCommitsSince(this.#place, this.#head, this.#recent, position, max));
   }
@@ -141,6 +141,7 @@ export class WritingVault implements Vault {
   }
 
   async #commit(draft: CommitDraft, stamp: CommitStamp | undefined): Promise<Result<Commit, CommitProblem>> {
+    if (this.#stopped !== null) return fail(this.#stopped);
     const { now, newId } = this.#environment;
     const { id, at } = stamp ?? { id: newId(), at: now() };
     const payloads = commitPayloads({ ...draft, id, at, position: this.position + 1 }, limitsOf(this.#environment));
@@ -161,9 +162,45 @@ export class WritingVault implements Vault {
     return ok(commit);
   }
 
+  async #rewrite(rewriting: Rewriting): Promise<Result<Commit, CommitProblem>> {
+    const { now, newId } = this.#environment;
+    if (this.#stopped !== null) return fail(this.#stopped);
+    await this.#snapshots.settled();
+    const lostTo = await this.#lock.lostTo();
+    if (lostTo !== null) return fail(problem('vault.lock-lost', { folder: this.folder, host: lostTo }));
+    const stamp = { id: newId(), at: now() };
+    const options = { disk: this.#environment.disk ?? realDisk, limits: limitsOf(this.#environment), stamp };
+    const made = await rewriteAside(this.#place, this.#head, rewriting, options);
+    if (!made.ok) return made;
+    const switched = await switchOver(this.#place, made.value, rewriting.onStep, () => this.#writer.close());
+    if (!switched.ok) {
+      // From the marker on there is no way back: what this process holds in memory is no longer what the disk will hold.
+      if (await isRewriting(this.folder)) this.#stopped = switched.error;
+      return switched;
+    }
+    this.#recent.clear();
+    const loaded = await loadVault(this.#place, this.#recent);
+    if (!loaded.ok) {
+      this.#stopped = loaded.error;
+      return loaded;
+    }
+    this.#writer = await openWriter(this.#place, loaded.value, this.#environment);
+    this.#rows = loaded.value.rows;
+    this.#head = loaded.value.head;
+    this.#snapshots = this.#keeperOver(loaded.value);
+    return ok(made.value.commit);
+  }
+
+  #keeperOver(loaded: Loaded): SnapshotKeeper {
+    const onNotice = (notice: WorkspaceNotice) => void this.#notices.push(notice);
+    const disk = this.#environment.disk ?? realDisk;
+    return new SnapshotKeeper({ place: this.#place, disk, limits: limitsOf(this.#environment), onNotice }, loaded);
+  }
+
   async #close(): Promise<void> {
     try {
-      await this.#snapshots.close(this.#writer.head, () => this.tables());
+      // A snapshot of rows that were erased on the disk must not come after them.
+      if (this.#stopped === null) await this.#snapshots.close(this.#writer.head, () => this.tables());
     } finally {
       await this.#writer.close();
       await this.#lock.release();
@@ -171,6 +208,9 @@ export class WritingVault implements Vault {
     }
   }
 }
+
+const openWriter = (place: VaultPlace, { head }: Loaded, environment: VaultEnvironment): Promise<JournalWriter> =>
+  JournalWriter.open({ place, head, disk: environment.disk ?? realDisk, limits: limitsOf(environment) });
 
 const placeOf = ({ folder, manifest, key }: Parts): VaultPlace => ({ folder, workspaceId: manifest.workspaceId, key });
 

@@ -56,6 +56,12 @@ export const workspaceMessagesRo = {
     `Nu s-a putut scrie în ${folder} (${errno}). Ultima modificare nu s-a salvat; tot ce s-a salvat înainte este păstrat. Verificați discul și încercați din nou.`,
   'vault.stopped': ({ folder, errno }) =>
     `Scrierea în ${folder} a fost oprită după o eroare a discului (${errno}). Tot ce s-a salvat înainte este păstrat. Închideți spațiul de lucru, verificați discul și deschideți-l din nou.`,
+  'vault.rewriting': ({ folder }) =>
+    `Datele unei persoane se șterg chiar acum din ${folder}, sau ștergerea a fost întreruptă. Așteptați puțin; dacă mesajul rămâne, deschideți spațiul de lucru pentru scriere: ștergerea se încheie de la sine.`,
+  'vault.rewrite-failed': ({ folder }) =>
+    `Ștergerea nu s-a făcut: jurnalul rescris nu este la fel cu cel vechi în rest. Totul a rămas neschimbat în ${folder}. Verificați discul, apoi încercați din nou.`,
+  'vault.rewrite-broken': ({ folder }) =>
+    `O ștergere întreruptă nu poate fi încheiată: jurnalul pregătit în ${folder} lipsește în parte. Nu s-a șters nimic altceva. Nu modificați dosarul; restaurați o copie de siguranță și repetați ștergerea.`,
   'vault.closed': 'Spațiul de lucru a fost închis. Nu s-a salvat nimic. Deschideți-l din nou.',
   'vault.notice.torn-entry': ({ file, position, kept }) =>
     `Programul sau calculatorul s-a oprit în timpul salvării ${position}: aceasta nu s-a încheiat și nu a fost luată în seamă (${file}). Tot ce s-a salvat înainte este păstrat.${kept === '' ? '' : ` Restul a fost pus deoparte în ${kept}.`}`,
@@ -119,6 +125,12 @@ export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
     `${folder} could not be written to (${errno}). The last change was not saved; everything saved before it is kept. Check the disk and try again.`,
   'vault.stopped': ({ folder, errno }) =>
     `Writing to ${folder} was stopped after a disk error (${errno}). Everything saved before it is kept. Close the workspace, check the disk and open it again.`,
+  'vault.rewriting': ({ folder }) =>
+    `The data of a person are being erased from ${folder} at this moment, or erasing them was interrupted. Wait a little; if this stays, open the workspace for writing: the erasure then finishes by itself.`,
+  'vault.rewrite-failed': ({ folder }) =>
+    `Nothing was erased: the rewritten journal is not the same as the old one in all the rest. Everything in ${folder} is as it was. Check the disk, then try again.`,
+  'vault.rewrite-broken': ({ folder }) =>
+    `An interrupted erasure cannot be finished: part of the journal prepared in ${folder} is missing. Nothing else was removed. Leave the folder as it is, restore a backup and repeat the erasure.`,
   'vault.closed': 'The workspace has been closed. Nothing was saved. Open it again.',
   'vault.notice.torn-entry': ({ file, position, kept }) =>
     `The program or the computer stopped during save ${position}: it was not finished and was left out (${file}). Everything saved before it is kept.${kept === '' ? '' : ` The rest was put aside in ${kept}.`}`,

@@ -34,6 +34,9 @@ export type WorkspaceProblemCode =
   | 'vault.disk-full'
   | 'vault.write-failed'
   | 'vault.stopped'
+  | 'vault.rewriting'
+  | 'vault.rewrite-failed'
+  | 'vault.rewrite-broken'
   | 'vault.closed';
 
 /** What was found and mended on opening; the workspace is open all the same. */
