@@ -67,7 +67,51 @@ export function fileDialogs(around: DialogSurroundings): Dialogs {
     return { path: `${filePath}.${format}`, replace: false };
   };
 
+  const saveText = async (suggestedName: string) => {
+    const { canceled, filePath } = await around.dialog.showSaveDialog(around.window(), {
+      title: say('dialog.save-key'),
+      buttonLabel: say('dialog.save-button'),
+      defaultPath: join(startIn('key'), `${safeFileName(suggestedName) ?? 'consorta'}.txt`),
+      filters: [{ name: say('dialog.kind.txt'), extensions: ['txt'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || filePath === '') return null;
+    around.rememberFolder('key', dirname(filePath));
+    return extname(filePath).toLowerCase() === '.txt'
+      ? { path: filePath, replace: true }
+      : { path: `${filePath}.txt`, replace: false };
+  };
+
+  const chooseFiles = async (): Promise<readonly string[] | null> => {
+    const { canceled, filePaths } = await around.dialog.showOpenDialog(around.window(), {
+      title: say('dialog.choose-files'),
+      buttonLabel: say('dialog.choose-button'),
+      defaultPath: startIn('attachment'),
+      // Names of scans are names of people: the system is not to list them among recent files.
+      properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+    });
+    const first = filePaths[0];
+    if (canceled || first === undefined) return null;
+    around.rememberFolder('attachment', dirname(first));
+    return filePaths;
+  };
+
+  const saveFile = async (suggestedName: string): Promise<string | null> => {
+    const { canceled, filePath } = await around.dialog.showSaveDialog(around.window(), {
+      title: say('dialog.save-file'),
+      buttonLabel: say('dialog.save-button'),
+      defaultPath: join(startIn('attachment.save'), suggestedName),
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    if (canceled || filePath === '') return null;
+    around.rememberFolder('attachment.save', dirname(filePath));
+    return filePath;
+  };
+
   return {
+    chooseFiles: () => alone(chooseFiles),
+    saveFile: name => alone(() => saveFile(name)),
+    saveText: name => alone(() => saveText(name)),
     openWorkspace: () => alone(openWorkspace),
     createWorkspace: name => alone(() => createWorkspace(name)),
     saveReport: (name, format) => alone(() => saveReport(name, format)),

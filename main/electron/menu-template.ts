@@ -9,6 +9,7 @@ type MenuKey = Extract<keyof typeof electronMessagesRo, `menu.${string}`>;
 export type MenuActions = {
   readonly showWorkspace: () => void;
   readonly showLastExport: () => void;
+  readonly lock: () => void;
   readonly goTo: (place: '/participants' | '/reports') => void;
   readonly about: () => void;
   readonly showLog: () => void;
@@ -17,6 +18,8 @@ export type MenuState = {
   readonly language: Language;
   readonly platform: NodeJS.Platform;
   readonly workspaceOpen: boolean;
+  /** An encrypted workspace is open. */
+  readonly lockable: boolean;
   readonly exported: boolean;
   readonly developerTools: boolean;
 };
@@ -54,6 +57,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     submenu: [
       { ...label('menu.show-workspace'), enabled, click: actions.showWorkspace },
       { ...label('menu.show-last-export'), enabled: state.exported, click: actions.showLastExport },
+      gap,
+      { ...label('menu.lock'), enabled: state.lockable, accelerator: 'CmdOrCtrl+L', click: actions.lock },
       gap,
       { ...label('menu.close-window'), role: 'close' },
       ...(mac ? [] : [{ ...label('menu.quit'), role: 'quit', accelerator: 'Ctrl+Q' } as const]),

@@ -1,35 +1,29 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  dialog,
-  type IpcMainInvokeEvent,
-  ipcMain,
-  Menu,
-  type Session,
-  session,
-  shell,
-} from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, powerMonitor, shell } from 'electron';
 import { dayOfInstant } from '#shared/kernel/plain-date.ts';
 import { type Language, sayIn } from '#shared/kernel/translation.ts';
+import { type OpenedCopies, openedCopies } from '../files/opened-copies.ts';
 import { handlersOf } from '../ipc/handlers.ts';
+import { LockOrders } from '../ipc/lock-orders.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import { requestParsers } from '../ipc/request-parsers.ts';
 import type { ProgramServices, Services } from '../ipc/services.ts';
 import { WorkspaceDesk } from '../ipc/workspace-desk.ts';
 import { type Jobs, startJobs } from '../jobs/jobs.ts';
 import { programVersion, realEnvironment } from '../workspace/environment.ts';
-import { appScheme, isOurPage, startPage } from './app-scheme.ts';
 import type { ErrorLog } from './error-log.ts';
-import { type Faults, reviveWindow } from './faults.ts';
+import type { Faults } from './faults.ts';
 import { fileDialogs } from './file-dialogs.ts';
-import { lockSession } from './lock-down.ts';
-import { loadPage, openMainWindow, windowTitle } from './main-window.ts';
+import { watchIdle } from './idle-lock.ts';
+import { goTo, windowTitle } from './main-window.ts';
 import { menuTemplate, wordsOfElectron } from './menu-template.ts';
+import { ProgramWindows } from './program-windows.ts';
+import { protectionServices } from './protection.ts';
 import { serveRenderer } from './serve-renderer.ts';
 import { quietFolders, type SettingsStore } from './settings.ts';
+import { memorySession, plainSession } from './window-session.ts';
 import { workspaceSources } from './workspace-sources.ts';
 
 export type ProgramParts = {
@@ -44,30 +38,52 @@ export type ProgramParts = {
 
 /** The program while it runs: wires settings, window, menu and handlers together and decides nothing else. */
 export class Program {
-  window: BrowserWindow | null = null;
   readonly #parts: ProgramParts;
   readonly #desk: WorkspaceDesk;
   readonly #jobs: Jobs;
-  readonly #session: Session;
+  readonly #opened: OpenedCopies;
+  readonly #windows: ProgramWindows;
+  readonly #orders: LockOrders;
+  #touched = (): void => {};
   #language: Language;
-  #open: { readonly title: string; readonly folder: string } | null = null;
+  #open: { readonly title: string; readonly folder: string; readonly encrypted: boolean } | null = null;
   #lastExport: string | null = null;
 
   constructor(parts: ProgramParts) {
     this.#parts = parts;
     this.#language = parts.startLanguage;
+    this.#opened = openedCopies(join(parts.userData, 'opened'));
+    // What a killed program left behind.
+    this.#clearOpened();
     this.#jobs = startJobs(join(parts.dist, 'main', 'worker.cjs'));
-    this.#session = session.fromPartition('persist:consorta');
-    lockSession(this.#session, parts);
-    this.#session.protocol.handle(appScheme, serveRenderer(join(parts.dist, 'renderer')));
+    this.#orders = new LockOrders((reason, page) => void this.#lock(reason, page));
+    const serve = serveRenderer(join(parts.dist, 'renderer'));
+    this.#windows = new ProgramWindows({
+      settings: parts.settings,
+      faults: parts.faults,
+      preload: join(parts.dist, 'preload', 'preload.cjs'),
+      developerTools: parts.developerTools,
+      plainSession: plainSession(parts, serve),
+      memorySession: () => memorySession(parts, serve),
+      onMade: () => this.#showTitle(),
+      // Where the program outlives its window (macOS), an encrypted workspace does not stay open without one.
+      onGone: () => void this.#lock('command', null),
+    });
     const services = this.#services();
-    this.#desk = new WorkspaceDesk(services.program);
-    registerHandlers(ipcMain, {
-      isOurWindow: event => this.#isOurWindow(event),
+    this.#desk = new WorkspaceDesk(services.program, this.#windows);
+    registerHandlers(this.#windows.listenTo(ipcMain), {
+      isOurWindow: event => this.#windows.isOurs(event),
       parse: requestParsers,
-      handlers: handlersOf(services, this.#desk),
+      handlers: handlersOf(services, this.#desk, this.#orders),
       onFault: (channel, error) => parts.log.write(`ipc ${channel}`, error),
     });
+    const { touched } = watchIdle({
+      power: powerMonitor,
+      lockAfter: () => parts.settings.current().lockAfter,
+      lock: reason => this.#open?.encrypted && this.#orders.order(reason),
+      now: () => performance.now(),
+    });
+    this.#touched = touched;
     this.#showMenu();
   }
 
@@ -75,29 +91,13 @@ export class Program {
     return this.#language;
   }
 
+  get window(): BrowserWindow | null {
+    return this.#windows.current;
+  }
+
   /** Opens the window when it is not open. */
-  async show(): Promise<void> {
-    if (this.window) return;
-    const { settings, dist, developerTools, faults } = this.#parts;
-    const window = openMainWindow({
-      session: this.#session,
-      preload: join(dist, 'preload', 'preload.cjs'),
-      lastPlace: settings.current().window,
-      developerTools,
-      onPlace: place => settings.change({ window: place }),
-    });
-    this.window = window;
-    window.once('closed', () => {
-      this.window = null;
-    });
-    reviveWindow(
-      window,
-      faults,
-      () => loadPage(window),
-      () => performance.now(),
-    );
-    this.#showTitle();
-    await loadPage(window);
+  show(): Promise<void> {
+    return this.#windows.show();
   }
 
   /** Says once that the settings were unreadable; the projects are not touched by that. */
@@ -114,7 +114,8 @@ export class Program {
 
   /** Closes the workspace and ends the worker; what could not be closed within some seconds is left to the journal. */
   async close(): Promise<void> {
-    const all = Promise.allSettled([this.#desk.close(), this.#jobs.close(), this.#parts.settings.settled()]);
+    const closed = this.#desk.close().finally(() => this.#opened.clear());
+    const all = Promise.allSettled([closed, this.#jobs.close(), this.#parts.settings.settled()]);
     await Promise.race([all, new Promise(resolve => setTimeout(resolve, 5_000).unref())]);
   }
 
@@ -122,33 +123,59 @@ export class Program {
     return sayIn(wordsOfElectron[this.#language], key, facts);
   }
 
-  #isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-    if (!this.window || senderFrame === null) return false;
-    return sender.id === this.window.webContents.id && senderFrame.parent === null && isOurPage(senderFrame.url);
+  /** What else of the program knew an encrypted workspace: the worker, with its rows and key, ends. */
+  #forget(): void {
+    this.#jobs.close().catch((error: unknown) => this.#parts.faults.report('jobs', error));
+  }
+
+  #clearOpened(): void {
+    this.#opened.clear().catch(error => this.#parts.faults.report('opened', error));
+  }
+
+  async #lock(...how: Parameters<WorkspaceDesk['lock']>): Promise<void> {
+    try {
+      await this.#desk.lock(...how);
+    } catch (error) {
+      this.#parts.faults.report('lock', error);
+    }
   }
 
   #services(): Services {
     const { settings, userData, log } = this.#parts;
+    const environment = realEnvironment();
+    const dialogs = fileDialogs({
+      dialog,
+      window: () => {
+        if (!this.window) throw new Error('program: a dialog without a window');
+        return this.window;
+      },
+      language: () => this.#language,
+      documents: () => app.getPath('documents'),
+      rememberedFolder: purpose => settings.current().folders[purpose],
+      rememberFolder: (purpose, folder) =>
+        settings.change({ folders: { ...settings.current().folders, [purpose]: folder } }),
+    });
     return {
       program: this.#programServices(),
       jobs: this.#jobs,
-      workspaces: workspaceSources(join(userData, 'sample'), realEnvironment()),
-      dialogs: fileDialogs({
-        dialog,
-        window: () => {
-          if (!this.window) throw new Error('program: a dialog without a window');
-          return this.window;
-        },
-        language: () => this.#language,
-        documents: () => app.getPath('documents'),
-        rememberedFolder: purpose => settings.current().folders[purpose],
-        rememberFolder: (purpose, folder) =>
-          settings.change({ folders: { ...settings.current().folders, [purpose]: folder } }),
+      workspaces: workspaceSources(join(userData, 'sample'), environment),
+      dialogs,
+      protection: protectionServices({
+        windows: this.#windows,
+        settings,
+        dialogs,
+        environment,
+        clipboard,
+        touched: () => this.#touched(),
       }),
       desktop: {
         openFile: async path => (await shell.openPath(path)) === '',
         showInFolder: path => shell.showItemInFolder(path),
         exists: existsSync,
+      },
+      attachments: {
+        opened: this.#opened,
+        stamp: () => ({ id: environment.newId(), at: environment.now() }),
       },
       folders: quietFolders(settings),
       logs: { read: log.read, clear: log.clear, show: () => shell.showItemInFolder(log.folder) },
@@ -173,7 +200,12 @@ export class Program {
       recent: () => settings.current().recent,
       setRecent: recent => settings.change({ recent: [...recent] }),
       onOpened: workspace => {
+        if (this.#open?.encrypted) this.#forget();
         this.#open = workspace;
+        this.#clearOpened();
+        this.#touched();
+        this.#orders.reset();
+        if (workspace === null) this.#lastExport = null;
         this.#showTitle();
         this.#showMenu();
       },
@@ -195,13 +227,15 @@ export class Program {
       language: this.#language,
       platform: process.platform,
       workspaceOpen: this.#open !== null,
+      lockable: this.#open?.encrypted === true,
       exported: this.#lastExport !== null,
       developerTools,
     };
     const template = menuTemplate(state, {
       showWorkspace: () => this.#open && shell.showItemInFolder(this.#open.folder),
       showLastExport: () => this.#lastExport && shell.showItemInFolder(this.#lastExport),
-      goTo: place => this.window?.loadURL(`${startPage}#${place}`).catch(error => faults.report('menu', error)),
+      lock: () => this.#orders.order('command'),
+      goTo: place => this.window && goTo(this.window, place).catch(error => faults.report('menu', error)),
       about: () => void this.#showAbout(),
       showLog: () => shell.showItemInFolder(log.folder),
     });

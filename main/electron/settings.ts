@@ -19,7 +19,6 @@ const settingsSchema = z.object({
   /** Minutes without anybody after which an encrypted workspace is locked. A value that is none counts as the usual. */
   lockAfter: z.literal([...lockAfterChoices]).catch(10),
   scheme: z.enum(colourSchemes).catch('auto'),
-  zoomLevel: z.number().min(-10).max(10).catch(0),
   /** The folder last used, by purpose: `report.xlsx`, `workspace`. */
   folders: z.record(z.string().max(100), z.string().max(4096)),
   /** Workspaces about whose place (a synchronised folder, a share) the person does not want to be told again. */
@@ -35,7 +34,6 @@ export const usualSettings: Settings = {
   window: null,
   lockAfter: 10,
   scheme: 'auto',
-  zoomLevel: 0,
   folders: {},
   quietFolders: [],
 };

@@ -7,12 +7,13 @@ import type { Workspaces } from '../ipc/services.ts';
 import { createSample, defaultSample } from '../workspace/create-sample.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
+import { openWorkspace, type Unlock } from '../workspace/workspace.ts';
 
 /** Opens and makes workspaces for the window, always for writing. `samples` is the program's own folder for the sample. */
 export function workspaceSources(samples: string, environment: Environment): Workspaces {
   const folder = join(samples, defaultSample.sample);
-  const open = (path: string) => openWorkspace(path, { mode: 'write' }, environment);
+  const open = (path: string, unlock?: Unlock) =>
+    openWorkspace(path, { mode: 'write', ...(unlock === undefined ? {} : { unlock }) }, environment);
   return {
     open,
     create: (path, project) => createWorkspace(path, project, environment),

@@ -1,24 +1,38 @@
+import { attachmentHandlers } from './attachment-handlers.ts';
 import { disclosureHandlers } from './disclosure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { keyHandlers } from './key-handlers.ts';
+import { LockOrders } from './lock-orders.ts';
 import { logsHandlers } from './logs-handlers.ts';
 import { programHandlers } from './program-handlers.ts';
+import { protectionHandlers } from './protection-handlers.ts';
 import type { Handlers } from './register-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { savedPaths } from './saved-paths.ts';
 import type { Services } from './services.ts';
+import { ShownKeys } from './shown-keys.ts';
+import { UnlockTries } from './unlock-tries.ts';
 import type { WorkspaceDesk } from './workspace-desk.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** Every channel's handler. */
-export function handlersOf(services: Services, desk: WorkspaceDesk): Handlers {
+export function handlersOf(
+  services: Services,
+  desk: WorkspaceDesk,
+  orders: LockOrders = new LockOrders((reason, page) => void desk.lock(reason, page)),
+): Handlers {
   const saved = savedPaths();
+  const tries = new UnlockTries(services.protection.now);
   return {
+    ...attachmentHandlers(services, desk),
     ...disclosureHandlers(services, desk),
     ...folderHandlers(services, desk),
     ...historyHandlers(services, desk),
     ...logsHandlers(services),
+    ...protectionHandlers(services, desk, { tries, orders }),
+    ...keyHandlers(services, desk, new ShownKeys(), { tries }),
     ...programHandlers(services, desk),
     ...workspaceHandlers(services, desk),
     ...reportHandlers(services, desk, saved),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { tableNames } from '#shared/domain/tables.ts';
 import { type Channel, channels, type Request } from '#shared/ipc/contract.ts';
 import { languages } from '#shared/kernel/translation.ts';
+import { attachmentSchemas } from './attachment-parsers.ts';
 import { disclosureSchemas } from './disclosure-parsers.ts';
 import { folderSchemas } from './folder-parsers.ts';
 import { historySchemas } from './history-parsers.ts';
 import { logsSchemas } from './logs-parsers.ts';
+import { protectionSchemas } from './protection-parsers.ts';
 import { BadMessage, type RequestParsers } from './register-handlers.ts';
 
 /** Bounds that no page of the program reaches; they keep a runaway message from filling memory. */
@@ -55,6 +57,8 @@ const reportRequest = {
 };
 
 const schemas = {
+  ...protectionSchemas,
+  ...attachmentSchemas,
   ...disclosureSchemas,
   ...folderSchemas,
   ...historySchemas,

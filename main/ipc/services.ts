@@ -3,6 +3,7 @@ import type { LogView } from '#shared/ipc/logs.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
+import type { OpenedCopies } from '../files/opened-copies.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
 import type { Unlock, Workspace } from '../workspace/workspace.ts';
@@ -17,6 +18,7 @@ export type Services = {
   readonly workspaces: Workspaces;
   readonly jobs: Jobs;
   readonly desktop: Desktop;
+  readonly attachments: AttachmentServices;
   readonly protection: ProtectionServices;
   readonly folders: Folders;
   readonly logs: Logs;
@@ -44,6 +46,10 @@ export type ProgramServices = {
 export type Dialogs = {
   readonly openWorkspace: () => Promise<string | null>;
   readonly createWorkspace: (suggestedName: string) => Promise<string | null>;
+  /** One file or several that are to be kept. */
+  readonly chooseFiles: () => Promise<readonly string[] | null>;
+  /** Where a kept file is to be written; the system has asked whether an existing one is to be replaced. */
+  readonly saveFile: (suggestedName: string) => Promise<string | null>;
   /** `replace`: as in `saveReport`. */
   readonly saveText: (suggestedName: string) => Promise<{ readonly path: string; readonly replace: boolean } | null>;
   /** `replace`: the system has asked whether an existing file is to be replaced. */
@@ -67,6 +73,14 @@ export type Desktop = {
   readonly openFile: (path: string) => Promise<boolean>;
   readonly showInFolder: (path: string) => void;
   readonly exists: (path: string) => boolean;
+};
+
+/** What keeping files takes from the world. */
+export type AttachmentServices = {
+  /** Copies that other programs are shown; cleared when the workspace is closed or locked, and at the program's end and start. */
+  readonly opened: OpenedCopies;
+  /** A new id, and the instant now, UTC. */
+  readonly stamp: () => { readonly id: string; readonly at: string };
 };
 
 /** Folders about whose place the person does not want to be told again. */

@@ -1,12 +1,28 @@
+import { basename } from 'node:path';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import type { LockReason } from '#shared/ipc/protection.channels.ts';
 import type { Row } from '#shared/journal/commit.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { describeWorkspace } from '../workspace/describe-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Windows } from './protection-services.ts';
 import type { ProgramServices } from './services.ts';
 
 const longestRecentList = 10;
+const oneWindow: Windows = { prepare: () => false, present: () => {}, place: () => '' };
+
+/** A workspace that waits for its passphrase. Of what it was before only the folder, and what is sealed with its own key. */
+export type Locked = {
+  readonly folder: string;
+  readonly reason: LockReason;
+  /** Where in the window it was locked. */
+  readonly place: string;
+  readonly kept: Uint8Array | null;
+  readonly lost: boolean;
+};
+/** How a workspace is opened. `place`: where to, else where it was locked. */
+export type Entering = { readonly recovered?: boolean; readonly place?: string };
 
 /**
  * The one workspace that the window has open. Opening, creating and closing go one after another; the open one is closed
@@ -14,12 +30,26 @@ const longestRecentList = 10;
  */
 export class WorkspaceDesk {
   readonly #program: ProgramServices;
+  readonly #windows: Windows;
+  #locked: Locked | null = null;
+  #recovered = false;
+  #kept: string | null = null;
   #current: Workspace | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #ordered: { readonly table: string; readonly position: number; readonly ids: readonly string[] } | null = null;
 
-  constructor(program: ProgramServices) {
+  constructor(program: ProgramServices, windows: Windows = oneWindow) {
     this.#program = program;
+    this.#windows = windows;
+  }
+
+  /** The workspace that waits for its passphrase; another may be open meanwhile. */
+  get locked(): Locked | null {
+    return this.#locked;
+  }
+  /** Whether the open workspace was opened with the recovery key and has got no new passphrase since. */
+  get recovered(): boolean {
+    return this.#recovered;
   }
 
   get current(): Workspace | null {
@@ -38,31 +68,93 @@ export class WorkspaceDesk {
   }
 
   /** Puts another workspace in place of the open one. A folder that is open already is not opened twice. */
-  put(folder: string | null, open: () => Promise<Result<Workspace, Problem>>): Promise<Result<OpenWorkspace, Problem>> {
+  put(
+    folder: string | null,
+    open: () => Promise<Result<Workspace, Problem>>,
+    { recovered = false, place }: Entering = {},
+  ): Promise<Result<OpenWorkspace, Problem>> {
     return this.#inTurn(async () => {
       if (folder !== null && this.#current?.vault.folder === folder) return ok(describeWorkspace(this.#current));
       const opened = await open();
-      if (!opened.ok) return opened;
+      if (!opened.ok) {
+        if (folder !== null && opened.error.code === 'vault.passphrase-needed') {
+          this.#locked = { folder, reason: 'chosen', place: '', kept: null, lost: false };
+        }
+        return opened;
+      }
+      const { key } = opened.value.vault;
+      const prepared = this.#windows.prepare(key === null ? 'plain' : 'encrypted');
       const before = this.#current;
       this.#current = opened.value;
       this.#ordered = null;
       await before?.close();
+      const was = this.#locked?.folder === folder ? this.#locked : null;
+      this.#locked = null;
+      this.#recovered = recovered;
+      this.#kept = textOf(was?.kept && key?.unseal(was.kept, keptContext(opened.value)));
       const description = describeWorkspace(opened.value);
-      this.#remember(description);
-      this.#program.onOpened({ title: description.projectTitle, folder: description.folder });
+      this.#remember(description, key !== null);
+      const { projectTitle: title } = description;
+      this.#program.onOpened({ title, folder: description.folder, encrypted: key !== null });
+      if (prepared) this.#windows.present(place ?? was?.place ?? '');
       return ok(description);
     });
   }
 
+  /**
+   * Closes an encrypted workspace so that nothing of it is left but the folder's name, and waits for its passphrase. Its
+   * lock file is given back: nothing is held in memory that another writer could make untrue, and a computer that nobody
+   * sits at must not keep a colleague, a backup or the verifier out. `kept`: see `protection.lock`. False: none was open.
+   */
+  lock(reason: LockReason, page: { readonly kept: string; readonly lost: boolean } | null): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const workspace = this.#current;
+      const key = workspace?.vault.key;
+      if (!workspace || !key) return false;
+      const place = this.#windows.place();
+      const prepared = this.#windows.prepare('plain');
+      const kept = page && key.seal(new TextEncoder().encode(page.kept), keptContext(workspace));
+      this.#locked = { folder: workspace.vault.folder, reason, place, kept, lost: page?.lost ?? false };
+      await this.#leave();
+      if (prepared) this.#windows.present('');
+      return true;
+    });
+  }
+
+  /** No longer waits for a passphrase. */
+  giveUp(): void {
+    this.#locked = null;
+  }
+
+  /** A new passphrase has been set. */
+  settle(): void {
+    this.#recovered = false;
+  }
+
+  /** What the page kept when the open workspace was locked; once. */
+  takeKept(): string | null {
+    const kept = this.#kept;
+    this.#kept = null;
+    return kept;
+  }
+
   close(): Promise<null> {
     return this.#inTurn(async () => {
-      const before = this.#current;
-      this.#current = null;
-      this.#ordered = null;
-      await before?.close();
-      if (before) this.#program.onOpened(null);
+      const prepared = this.#current?.vault.key ? this.#windows.prepare('plain') : false;
+      await this.#leave();
+      if (prepared) this.#windows.present('');
       return null;
     });
+  }
+
+  async #leave(): Promise<void> {
+    const before = this.#current;
+    this.#current = null;
+    this.#ordered = null;
+    this.#recovered = false;
+    this.#kept = null;
+    await before?.close();
+    if (before) this.#program.onOpened(null);
   }
 
   /** Rows of a table after an id, in order of id. The order is worked out once per table and position. */
@@ -78,7 +170,9 @@ export class WorkspaceDesk {
     return { rows: slice, position, more: from + limit < ids.length };
   }
 
-  #remember({ folder, projectTitle: title }: OpenWorkspace): void {
+  /** The list is on the disk outside of the workspace: of an encrypted one it holds the folder's name, not the title. */
+  #remember({ folder, projectTitle }: OpenWorkspace, encrypted: boolean): void {
+    const title = encrypted ? basename(folder) : projectTitle;
     const others = this.#program.recent().filter(recent => recent.folder !== folder);
     this.#program.setRecent([{ folder, title }, ...others].slice(0, longestRecentList));
   }
@@ -89,6 +183,10 @@ export class WorkspaceDesk {
     return done;
   }
 }
+
+const keptContext = ({ vault }: Workspace): string => `consorta/kept/${vault.manifest.workspaceId}`;
+const textOf = (bytes: Uint8Array | null | undefined): string | null =>
+  bytes ? new TextDecoder().decode(bytes) : null;
 
 /** Place of the first id greater than the given one, in ids sorted by code unit. */
 function firstAfter(ids: readonly string[], after: string): number {

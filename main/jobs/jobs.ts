@@ -90,7 +90,9 @@ export function startJobs(workerFile: string | URL): Jobs {
     progress: job => waiting.get(job)?.progress ?? null,
     cancel: job => worker?.postMessage({ kind: 'cancel', job } satisfies JobOrder),
     close: async () => {
+      // Whoever asks from now on gets another worker.
       const ending = worker;
+      worker = null;
       // An export that is cut off would leave its temporary file, full of personal data, beside its target.
       for (const job of exporting.keys()) ending?.postMessage({ kind: 'cancel', job } satisfies JobOrder);
       await Promise.race([
@@ -98,7 +100,6 @@ export function startJobs(workerFile: string | URL): Jobs {
         new Promise(resolve => setTimeout(resolve, longestEndingMs).unref()),
       ]);
       await ending?.terminate();
-      worker = null;
     },
   };
 }

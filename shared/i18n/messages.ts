@@ -21,6 +21,7 @@ import { disclosureMessagesEn, disclosureMessagesRo } from '../ipc/disclosure.me
 import { folderMessagesEn, folderMessagesRo } from '../ipc/folder.messages.ts';
 import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
 import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
+import { protectionMessagesEn, protectionMessagesRo } from '../ipc/protection.messages.ts';
 import { attachmentProblemMessagesEn, attachmentProblemMessagesRo } from '../journal/attachment-problem.messages.ts';
 import { fileMessagesEn, fileMessagesRo } from '../journal/file-problem.messages.ts';
 import { journalMessagesEn, journalMessagesRo } from '../journal/journal.messages.ts';
@@ -54,6 +55,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...folderMessagesRo,
     ...jobMessagesRo,
     ...projectProblemMessagesRo,
+    ...protectionMessagesRo,
     ...fileMessagesRo,
     ...journalMessagesRo,
     ...workspaceMessagesRo,
@@ -83,6 +85,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...folderMessagesEn,
     ...jobMessagesEn,
     ...projectProblemMessagesEn,
+    ...protectionMessagesEn,
     ...fileMessagesEn,
     ...journalMessagesEn,
     ...workspaceMessagesEn,

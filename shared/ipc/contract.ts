@@ -3,10 +3,12 @@ import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Language } from '../kernel/translation.ts';
 import type { ReportDocument } from '../reports/model/report-document.ts';
+import { type AttachmentChannels, attachmentChannels } from './attachment.channels.ts';
 import { type DisclosureChannels, disclosureChannels } from './disclosure.channels.ts';
 import { type FolderChannels, folderChannels } from './folder.channels.ts';
 import { type HistoryChannels, historyChannels } from './history.channels.ts';
 import { type LogsChannels, logsChannels } from './logs.channels.ts';
+import { type ProtectionChannels, protectionChannels } from './protection.channels.ts';
 
 export type ExportFormat = 'xlsx' | 'pdf' | 'csv' | 'json';
 /** Report parameters as `{ from, to, partner }`: days `YYYY-MM-DD`, ids, or absent. */
@@ -137,10 +139,12 @@ const projectChannels = {
  * questions of its own keeps them in a file beside this one and adds its two lines here.
  */
 export interface IpcContract
-  extends DisclosureChannels,
+  extends AttachmentChannels,
+    DisclosureChannels,
     FolderChannels,
     HistoryChannels,
     LogsChannels,
+    ProtectionChannels,
     ProjectChannels {}
 export type Channel = keyof IpcContract;
 export type Request<C extends Channel> = IpcContract[C]['request'];
@@ -148,9 +152,11 @@ export type Reply<C extends Channel> = IpcContract[C]['reply'];
 
 /** The list the preload allows. `satisfies` keeps it and the contract the same. */
 export const channels = Object.keys({
+  ...attachmentChannels,
   ...disclosureChannels,
   ...folderChannels,
   ...historyChannels,
   ...logsChannels,
+  ...protectionChannels,
   ...projectChannels,
 } satisfies Record<Channel, true>) as readonly Channel[];

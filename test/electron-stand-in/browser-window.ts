@@ -139,8 +139,19 @@ class StandInWindow extends KnownEvents {
   isVisible(): boolean {
     return this.#state.shown;
   }
+  showInactive(): void {
+    this.#state.shown = true;
+  }
   focus(): void {
     this.#state.focused += 1;
+  }
+  /** Nothing else is on this screen: a window that is there has the keyboard. */
+  isFocused(): boolean {
+    return this.#state.shown && !this.#state.minimized;
+  }
+  minimize(): void {
+    this.#state.minimized = true;
+    this.#state.shown = true;
   }
   maximize(): void {
     this.#state.maximized = true;

@@ -3,10 +3,10 @@ import { refuseUnknown } from './refuse-unknown.ts';
 let text = '';
 /** A clipboard of this program's own, so that tests do not meet each other in the computer's. */
 export const clipboard = refuseUnknown('clipboard', {
-  writeText: (given: string): void => {
+  writeText: async (given: string): Promise<void> => {
     text = given;
   },
-  readText: (): string => text,
+  readText: async (): Promise<string> => text,
   clear: (): void => {
     text = '';
   },

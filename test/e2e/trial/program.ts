@@ -41,9 +41,17 @@ async function open(): Promise<void> {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate(
-        { language: 'ro', platform: 'linux', workspaceOpen: true, exported: false, developerTools: false },
+        {
+          language: 'ro',
+          platform: 'linux',
+          workspaceOpen: true,
+          lockable: false,
+          exported: false,
+          developerTools: false,
+        },
         {
           showWorkspace: nothing,
+          lock: nothing,
           showLastExport: nothing,
           about: nothing,
           showLog: nothing,

@@ -39,10 +39,25 @@ describe('where the window opens', () => {
 
 type Item = ReturnType<typeof menuTemplate>[number];
 const nothing = (): void => {};
-const actions = { showWorkspace: nothing, showLastExport: nothing, goTo: nothing, about: nothing, showLog: nothing };
+const actions = {
+  showWorkspace: nothing,
+  showLastExport: nothing,
+  lock: nothing,
+  goTo: nothing,
+  about: nothing,
+  showLog: nothing,
+};
 const menuOf = (part: Partial<MenuState>) =>
   menuTemplate(
-    { language: 'ro', platform: 'linux', workspaceOpen: true, exported: true, developerTools: true, ...part },
+    {
+      language: 'ro',
+      platform: 'linux',
+      workspaceOpen: true,
+      lockable: true,
+      exported: true,
+      developerTools: true,
+      ...part,
+    },
     actions,
   );
 const itemsOf = (item: Item): readonly Item[] => (Array.isArray(item.submenu) ? item.submenu : []);

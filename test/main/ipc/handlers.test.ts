@@ -15,6 +15,7 @@ import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import { playedJobs } from './played-jobs.ts';
+import { playedProtection } from './played-protection.ts';
 
 /* The handlers over real workspaces in a temporary folder; only dialogs, desktop and the worker are played. */
 let folder = '';
@@ -61,6 +62,7 @@ beforeEach(async () => {
         played.suggested.push(name);
         return played.chosen;
       },
+      saveText: async () => null,
       saveReport: async (name, format) => {
         played.suggested.push(`${name}.${format}`);
         return played.chosen === null ? null : { path: played.chosen, replace: true };
@@ -76,6 +78,7 @@ beforeEach(async () => {
       showInFolder: path => void played.desktop.push(`show ${path}`),
       exists: path => !path.includes('gone'),
     },
+    protection: playedProtection().services,
     folders: { isQuiet: () => false, setQuiet: () => {} },
     logs: {
       read: () => ({ faults: [], folder, bytes: 0, mostFiles: 3, largestFile: 1 }),
@@ -113,7 +116,7 @@ describe('opening', () => {
     played.chosen = await create('a');
     const opened = await ask['workspace.open']({});
     expect(opened).toMatchObject({ ok: true, value: { folder: played.chosen, projectTitle: 'Formare', position: 1 } });
-    expect(played.opened).toEqual([{ title: 'Formare', folder: played.chosen }]);
+    expect(played.opened).toEqual([{ title: 'Formare', folder: played.chosen, encrypted: false }]);
     expect(await ask['program.state']({})).toMatchObject({
       recent: [{ folder: played.chosen, title: 'Formare' }],
       open: { folder: played.chosen },

@@ -17,6 +17,8 @@ import { findProfile } from '#shared/profiles/registry.ts';
 import { buildReport } from '#shared/reports/build-report.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 
+import { fakeProtection } from './fake-protection.ts';
+
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
 const today = '2022-11-30' as PlainDate;
 
@@ -81,6 +83,7 @@ export function fakeProgram({
     });
 
   const handlers: Handlers = {
+    ...fakeProtection(enter),
     'program.state': () => state,
     'program.set-language': ({ language }) => (state = { ...state, language }),
     'program.set-author': ({ author }) => (state = { ...state, author }),

@@ -1,0 +1,41 @@
+import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import type { LockAfter, ProtectionChannels } from '#shared/ipc/protection.channels.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+
+type Answers = {
+  readonly [C in keyof ProtectionChannels]: (
+    request: ProtectionChannels[C]['request'],
+  ) => ProtectionChannels[C]['reply'] | Promise<ProtectionChannels[C]['reply']>;
+};
+const shown = { ticket: 'ticket', recoveryKey: '7XK2-M4QP-0000', ask: [0, 1] };
+
+/** The part of main that encrypts, played for a workspace that is not encrypted and never locked. */
+export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>): Answers {
+  let lockAfter: LockAfter = 10;
+  const state = () => ({ encrypted: false, locked: null, recovered: false, lockAfter });
+  return {
+    'protection.state': state,
+    'protection.begin': () => ok(shown),
+    'protection.renew': () => ok(shown),
+    'protection.prove': () => ok(null),
+    'protection.create': enter,
+    'protection.use-new-key': () => ok(null),
+    'protection.drop': () => null,
+    'protection.save-key': () => ok({ path: '/home/ana/Documente/cheie.txt' }),
+    'protection.copy-key': () => null,
+    'protection.unlock': enter,
+    'protection.give-up': () => null,
+    'protection.change-passphrase': () => ok(null),
+    'protection.set-lock-after': ({ minutes }) => {
+      lockAfter = minutes;
+      return state();
+    },
+    'protection.touched': () => null,
+    'protection.lock-now': () => null,
+    'protection.lock-order': () => new Promise(() => {}),
+    'protection.lock': () => null,
+    'protection.kept': () => null,
+    'protection.look': () => null,
+  };
+}
