@@ -5,6 +5,7 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { findProfile } from '#shared/profiles/registry.ts';
+import { removeUnfinished } from '../vault/attachments/store-files.ts';
 import { type OpenOptions, openVault, type Vault } from '../vault/open-vault.ts';
 import type { CommitStamp } from '../vault/vault.ts';
 import { checkCommit } from './check-commit.ts';
@@ -41,6 +42,7 @@ export async function workspaceOver(vault: Vault): Promise<Result<Workspace, Pro
     await vault.close();
     return fail(problem('workspace.unknown-profile.stored', { profile: vault.manifest.profile.id }));
   }
+  if (vault.mode === 'write') await removeUnfinished(vault.folder);
   return ok({
     vault,
     profile,

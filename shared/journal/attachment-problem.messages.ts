@@ -36,6 +36,8 @@ export const attachmentProblemMessagesRo = {
   'attachment.unknown': 'Fișierul nu mai este la această înregistrare. Poate a fost eliminat între timp.',
   'attachment.program-file':
     'Este un program sau un script. Consorta nu pornește programe; îl puteți salva în alt loc cu „Salvează ca…”.',
+  'attachment.opens-in-clear':
+    'Spațiul de lucru este criptat, dar programul care deschide fișierul îl vede în clar, dintr-o copie temporară. Copia se șterge când închideți sau blocați spațiul de lucru; închideți și programul acela.',
   'attachment.not-opened':
     'Niciun program de pe acest calculator nu a putut deschide fișierul. Salvați-l cu „Salvează ca…” și deschideți-l de acolo.',
   'attachment.not-copied': ({ errno }) =>
@@ -74,6 +76,8 @@ export const attachmentProblemMessagesEn: Translation<typeof attachmentProblemMe
   'attachment.unknown': 'The file is no longer with this record. It may have been removed meanwhile.',
   'attachment.program-file':
     'This is a program or a script. Consorta starts no programs; you can save it elsewhere with “Save as…”.',
+  'attachment.opens-in-clear':
+    'The workspace is encrypted, but the program that opens the file sees it in clear, from a temporary copy. The copy is deleted when you close or lock the workspace; close that program too.',
   'attachment.not-opened':
     'No program on this computer could open the file. Save it with “Save as…” and open it from there.',
   'attachment.not-copied': ({ errno }) =>

@@ -26,6 +26,7 @@ export type AttachmentProblemCode =
   | 'attachment.no-record'
   | 'attachment.unknown'
   | 'attachment.program-file'
+  | 'attachment.opens-in-clear'
   | 'attachment.not-opened'
   | 'attachment.not-copied'
   | 'attachment.drop-unknown'

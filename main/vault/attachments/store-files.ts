@@ -52,16 +52,20 @@ export async function removeFromStore(folder: string, names: Iterable<string>): 
   }
 }
 
-/** Takes away what a killed program had not finished adding. Called when a workspace is opened to write. */
+/** Takes away what a killed program had not finished adding. Called when a workspace is opened to write; what resists is only litter. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await namesIn(join(folder, attachmentFolder))) {
     if (name.startsWith('incoming-') && name.endsWith('.tmp')) {
-      await rm(join(folder, attachmentFolder, name), { force: true });
+      await rm(join(folder, attachmentFolder, name), { force: true }).catch(litter);
     }
   }
 }
 
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+
+function litter(error: unknown): void {
+  if (errnoOf(error) === null) throw error;
+}
 
 function absent(error: unknown): void {
   if (errnoOf(error) !== 'ENOENT') throw error;

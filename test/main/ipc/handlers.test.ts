@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { workspaceSources } from '#main/electron/workspace-sources.ts';
+import { openedCopies } from '#main/files/opened-copies.ts';
 import { handlersOf } from '#main/ipc/handlers.ts';
 import type { Handlers } from '#main/ipc/register-handlers.ts';
 import type { RecentWorkspace, Services } from '#main/ipc/services.ts';
@@ -63,6 +64,8 @@ beforeEach(async () => {
         return played.chosen;
       },
       saveText: async () => null,
+      chooseFiles: async () => null,
+      saveFile: async () => null,
       saveReport: async (name, format) => {
         played.suggested.push(`${name}.${format}`);
         return played.chosen === null ? null : { path: played.chosen, replace: true };
@@ -79,6 +82,10 @@ beforeEach(async () => {
       exists: path => !path.includes('gone'),
     },
     protection: playedProtection().services,
+    attachments: {
+      opened: openedCopies(join(folder, 'opened')),
+      stamp: () => ({ id: 'new', at: '2026-03-14T09:00:00.000Z' }),
+    },
     folders: { isQuiet: () => false, setQuiet: () => {} },
     logs: {
       read: () => ({ faults: [], folder, bytes: 0, mostFiles: 3, largestFile: 1 }),

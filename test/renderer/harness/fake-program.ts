@@ -21,6 +21,7 @@ import { fakeProtection } from './fake-protection.ts';
 
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
 const today = '2022-11-30' as PlainDate;
+const now = (position: number): string => new Date(Date.UTC(2022, 10, 30, 12, 0, position)).toISOString();
 
 /** The main process, played in memory: one workspace, its commits, and what a test wants to go wrong. */
 export type FakeProgram = {
@@ -101,7 +102,7 @@ export function fakeProgram({
       if (!applied.ok) return fail(applied.error);
       program.tables = applied.value;
       const position = program.commits.length + 1;
-      const at = new Date(Date.UTC(2022, 10, 30, 12, 0, position)).toISOString();
+      const at = now(position);
       const missed = program.commits.slice(base);
       const saved: Commit = { ...draft, id: `commit-${position}`, position, at };
       program.commits.push(saved);
@@ -138,9 +139,28 @@ export function fakeProgram({
       jobs.set(job, 'cancelled');
       return null;
     },
+    'attachment.dropped': () => ({ drop: 'drop-1' }),
+    'attachment.add': () => fail(problem('dialog.cancelled')),
+    'attachment.progress': () => null,
+    'attachment.cancel': () => null,
+    'attachment.open': () => ok(null),
+    'attachment.save-as': () => fail(problem('dialog.cancelled')),
     'file.open': () => ok(null),
     'file.show-in-folder': () => ok(null),
-    'disclosure.record': () => (program.commitProblem ? fail(program.commitProblem) : ok(null)),
+    'disclosure.record': ({ disclosure: { what, ...facts } }) => {
+      if (program.commitProblem) return fail(program.commitProblem);
+      const position = program.commits.length + 1;
+      const label = { key: `${what}.revealed`, facts };
+      program.commits.push({
+        label,
+        author: state.author,
+        changes: [],
+        id: `note-${position}`,
+        position,
+        at: now(position),
+      });
+      return ok(null);
+    },
     'folder.state': ({ folder }) =>
       ok({
         folder,
