@@ -1,11 +1,12 @@
 import { benchPdf } from '../test/bench/pdf/bench-pdf.mjs';
+import { benchVault } from '../test/bench/vault/bench-vault.mjs';
 import { benchWorkingCopy } from '../test/bench/working-copy/bench-working-copy.mjs';
 import { benchXlsx } from '../test/bench/xlsx/bench-xlsx.mjs';
 import { haveNeededPrograms } from './needed-programs.mjs';
 
 /**
  * All measurements, as ratios in one run: seconds hold for this machine on this day, ratios are the point.
- * `npm run bench` · `npm run bench -- --runs 3` · `npm run bench -- xlsx pdf copy`
+ * `npm run bench` · `npm run bench -- --runs 3` · `npm run bench -- xlsx pdf vault copy`
  */
 const words = process.argv.slice(2);
 const runsAt = words.indexOf('--runs');
@@ -14,7 +15,7 @@ if (!Number.isInteger(runs) || runs < 1 || runs > 50) {
   console.error('--runs takes a whole number from 1 to 50.');
   process.exit(2);
 }
-const wanted = words.length > 0 ? words : ['xlsx', 'pdf', 'copy'];
+const wanted = words.length > 0 ? words : ['xlsx', 'pdf', 'vault', 'copy'];
 const browser = [
   { commands: ['chromium', 'google-chrome', 'microsoft-edge'], debian: 'chromium', for: 'the working copy' },
 ];
@@ -26,6 +27,10 @@ if (wanted.includes('xlsx')) {
 if (wanted.includes('pdf')) {
   console.log(`Register of N rows × 8 columns to PDF, whole processes, median of ${runs}:`);
   console.table(await benchPdf({ sizes: [500, 5_000], runs }));
+}
+if (wanted.includes('vault')) {
+  console.log(`Opening a workspace of 6,000 rows, median of ${runs}:`);
+  console.table(await benchVault({ runs }));
 }
 if (wanted.includes('copy') && haveNeededPrograms(browser)) {
   console.log(`The window on a project of N participants in Chromium, milliseconds, median of ${runs}:`);
