@@ -4,13 +4,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { recruitingPartners } from '#renderer/data/queries/lookups.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
+import { useCover } from '#renderer/services/disclosure.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { ReportOffer, ReportRequest } from '#shared/ipc/contract.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { readParams, typedParams } from './period.ts';
-import { cnpColumn } from './printed-cell.ts';
+import { isCovered } from './printed-cell.ts';
 import styles from './ReportDesk.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
 import { reportsMessages } from './reports.messages.ts';
@@ -31,8 +32,8 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
     [offer.id, question, language],
   );
   const { page, problem, stale, again } = usePreview(request);
-  const [showCnp, setShowCnp] = useState(false);
-  const hasCnp = page?.document.columns.some(({ key }) => key === cnpColumn) ?? false;
+  const cover = useCover({ what: 'report', report: offer.id });
+  const hasCovered = page?.document.columns.some(({ key }) => isCovered(key)) ?? false;
 
   const dayField = (name: 'from' | 'to') => (
     <TextInput
@@ -64,17 +65,17 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
           allowDeselect={false}
           data-testid="report-partner"
         />
-        {hasCnp ? (
-          <Tooltip label={t(showCnp ? 'reports.cnp.hide' : 'reports.cnp.show')}>
+        {hasCovered ? (
+          <Tooltip label={t(cover.shown ? 'reports.cnp.hide' : 'reports.cnp.show')}>
             <ActionIcon
               variant="default"
               className={styles.cover ?? ''}
-              aria-label={t(showCnp ? 'reports.cnp.hide' : 'reports.cnp.show')}
-              aria-pressed={showCnp}
-              onClick={() => setShowCnp(!showCnp)}
+              aria-label={t(cover.shown ? 'reports.cnp.hide' : 'reports.cnp.show')}
+              aria-pressed={cover.shown}
+              onClick={cover.shown ? cover.hide : cover.show}
               data-testid="report-cnp"
             >
-              {showCnp ? (
+              {cover.shown ? (
                 <IconEyeOff size="1rem" stroke={1.7} aria-hidden />
               ) : (
                 <IconEye size="1rem" stroke={1.7} aria-hidden />
@@ -84,6 +85,7 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
         ) : null}
         <ExportBar request={request} />
       </div>
+      {cover.problem ? <Notice tone="bad">{say(cover.problem.code, cover.problem.facts)}</Notice> : null}
       {unsaved ? <Notice tone="warn">{t('reports.unsavedFirst')}</Notice> : null}
       {problem ? (
         <Notice
@@ -98,7 +100,7 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
         </Notice>
       ) : null}
       <div className={styles.table} aria-busy={stale} data-stale={stale && page !== null}>
-        {page && request ? <ReportSheet page={page} request={request} showCnp={showCnp} /> : null}
+        {page && request ? <ReportSheet page={page} request={request} uncovered={cover.shown} /> : null}
         {request === null ? (
           <p className={styles.making} role="status">
             {t('reports.noQuestion')}

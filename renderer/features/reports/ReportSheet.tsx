@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import { DataGrid } from '#renderer/design/DataGrid.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { ReportPage, ReportRequest } from '#shared/ipc/contract.ts';
 import type { CellValue, ReportDocument } from '#shared/reports/model/report-document.ts';
-import { cnpColumn, isFigure, printedCell } from './printed-cell.ts';
+import { coveredCell, isFigure, printedCell } from './printed-cell.ts';
 import styles from './ReportSheet.module.css';
 import { reportsMessages } from './reports.messages.ts';
 import { pageRows } from './use-preview.ts';
@@ -18,16 +17,16 @@ const rowsInFull = 12;
 type Props = {
   readonly page: ReportPage;
   readonly request: ReportRequest;
-  /** Whether personal codes are shown whole, as they are in the files. */
-  readonly showCnp: boolean;
+  /** Whether personal codes and sensitive answers are shown, as they are in the files. */
+  readonly uncovered: boolean;
 };
 
 /** The document itself, as on paper: always white, whatever the appearance of the window. */
-export function ReportSheet({ page, request, showCnp }: Props) {
+export function ReportSheet({ page, request, uncovered }: Props) {
   const { ask, language } = useProgram();
   const t = useWords(reportsMessages);
   const { document: paper, totalRows } = page;
-  const columns = useMemo(() => gridColumns(paper, showCnp), [paper, showCnp]);
+  const columns = useMemo(() => gridColumns(paper, uncovered), [paper, uncovered]);
   const datasource = useMemo<IDatasource>(
     () => ({
       rowCount: totalRows,
@@ -109,12 +108,12 @@ export function ReportSheet({ page, request, showCnp }: Props) {
 /** Neighbouring columns of one block under one heading; the first few pinned. */
 function gridColumns(
   { columns, frozenColumns }: ReportDocument,
-  showCnp: boolean,
+  uncovered: boolean,
 ): (ColDef<Line> | ColGroupDef<Line>)[] {
   const groups: { block: string | null; children: ColDef<Line>[] }[] = [];
   columns.forEach((column, at) => {
     const { block, heading, key, kind, width } = column;
-    const shown = key === cnpColumn && !showCnp ? maskCnp : (text: string) => text;
+    const shown = (text: string): string => (uncovered ? text : coveredCell(key, text));
     const definition: ColDef<Line> = {
       colId: key,
       headerName: heading,

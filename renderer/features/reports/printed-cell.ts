@@ -1,9 +1,20 @@
+import { coveredAnswer, coverOf } from '#shared/domain/covered-fields.ts';
+import { maskCnp } from '#shared/domain/identity/cnp.ts';
+import { coverCnps } from '#shared/domain/identity/mask-cnp.ts';
 import { romanianAmount } from '#shared/kernel/money.ts';
 import { parsePlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import type { CellValue, ReportColumn } from '#shared/reports/model/report-document.ts';
 
-/** The column of personal codes: covered on screen until someone asks to see them. */
-export const cnpColumn = 'cnp';
+/** Whether a column of this key is covered on screen until someone asks to see it: columns have the names of their fields. */
+export const isCovered = (key: string): boolean => coverOf('participant', key) !== null;
+
+/** A printed cell as the screen shows it while covered. A CNP in a column of another kind is covered as well. */
+export function coveredCell(key: string, text: string): string {
+  const kind = coverOf('participant', key);
+  if (kind === 'cnp') return maskCnp(text);
+  if (kind === 'sensitive') return text === '' ? '' : coveredAnswer;
+  return coverCnps(text);
+}
 
 /** Kinds that line up to the right, as figures do. */
 export const isFigure = (kind: ReportColumn['kind']): boolean =>

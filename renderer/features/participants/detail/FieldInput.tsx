@@ -1,11 +1,13 @@
-import { ActionIcon, MultiSelect, Select, TextInput } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Choice } from '#renderer/data/queries/lookups.ts';
+import type { Cover } from '#renderer/services/disclosure.ts';
+import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { FieldSpec } from '#shared/kernel/field.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
+import { CnpInput } from '../CnpInput.tsx';
+import { CoveredInput } from './CoveredInput.tsx';
 import { detailMessages } from './detail.messages.ts';
 import { QuestionInput } from './QuestionInput.tsx';
 
@@ -19,6 +21,8 @@ export type FieldInputProps = {
   readonly error: ReactNode;
   /** In amber below: what a rule says of the value. */
   readonly note: ReactNode;
+  /** Over a personal code or a sensitive answer; null over everything else. */
+  readonly cover: Cover | null;
   readonly onType: (text: string) => void;
   readonly onLeave: () => void;
   readonly onChoose: (text: string) => void;
@@ -28,16 +32,20 @@ const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 
 /** The input that fits a field: a choice, a question, a day, or text. */
 export function FieldInput(props: FieldInputProps) {
-  const { path, spec, label, text, choices, error, note, onType, onLeave, onChoose } = props;
+  const { path, spec, label, text, choices, error, note, cover, onType, onLeave, onChoose } = props;
+  const { say } = useProgram();
   const t = useWords(detailMessages);
   const shared = {
     label,
-    error: error ?? null,
+    error: cover?.problem ? say(cover.problem.code, cover.problem.facts) : (error ?? null),
     description: note ?? null,
     inputWrapperOrder: order,
     withAsterisk: spec.required === true,
     'data-testid': `field-${path}`,
   };
+  if (path === 'cnp' && cover)
+    return <CnpInput {...shared} text={text} cover={cover} onType={onType} onLeave={onLeave} />;
+  if (cover && !cover.shown && text !== '') return <CoveredInput {...props} cover={cover} />;
   if (spec.kind === 'flag' || spec.kind === 'answer') return <QuestionInput {...props} />;
   if (choices && spec.kind === 'list') {
     return (
@@ -83,7 +91,6 @@ export function FieldInput(props: FieldInputProps) {
     autoComplete: 'off',
     spellCheck: spec.kind === 'text' && path !== 'lastName' && path !== 'firstName',
   };
-  if (path === 'cnp') return <MaskedInput {...typing} text={text} />;
   const isDay = spec.kind === 'date';
   const isNumber = spec.kind === 'integer' || spec.kind === 'hundredths' || spec.kind === 'money';
   return (
@@ -104,50 +111,4 @@ function optionsOf(choices: readonly Choice[], current: readonly string[]): { va
     ...choices.map(({ id, name }) => ({ value: id, label: name })),
     ...foreign.map(value => ({ value, label: value })),
   ];
-}
-
-type MaskedProps = Omit<Parameters<typeof TextInput>[0], 'value' | 'onBlur'> & {
-  readonly text: string;
-  readonly onBlur: () => void;
-};
-
-/** A CNP: covered but for its last figures until someone is in the field or asks to see it. */
-function MaskedInput({ text, onBlur, ...typing }: MaskedProps) {
-  const t = useWords(detailMessages);
-  const [focused, setFocused] = useState(false);
-  const [revealed, setRevealed] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  // Uncovering puts other text into the field, and what was marked is marked no more: what is typed next, or pasted, must
-  // take the place of the whole number, as in every other field.
-  useLayoutEffect(() => {
-    if (focused) input.current?.select();
-  }, [focused]);
-  const Icon = revealed ? IconEyeOff : IconEye;
-  return (
-    <TextInput
-      {...typing}
-      ref={input}
-      value={focused || revealed || text === '' ? text : maskCnp(text)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => {
-        setFocused(false);
-        onBlur();
-      }}
-      inputMode="numeric"
-      rightSection={
-        text === '' ? null : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={t(revealed ? 'input.hide' : 'input.reveal')}
-            aria-pressed={revealed}
-            onClick={() => setRevealed(!revealed)}
-          >
-            <Icon size="1rem" stroke={1.7} aria-hidden />
-          </ActionIcon>
-        )
-      }
-    />
-  );
 }

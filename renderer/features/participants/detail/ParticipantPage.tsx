@@ -16,6 +16,7 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { namingPeople } from '../finding-words.ts';
 import { neighboursOf } from '../walk-order.ts';
 import { Courses } from './Courses.tsx';
+import { useCovers } from './covers.ts';
 import { Documents } from './Documents.tsx';
 import { detailMessages } from './detail.messages.ts';
 import styles from './ParticipantPage.module.css';
@@ -52,6 +53,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
     () => namingPeople(checkParticipant(subject, profile, state.today as PlainDate), sameCnp),
     [subject, profile, state.today, sameCnp],
   );
+  const covers = useCovers(id);
   const form = useRecordForm({
     table: 'participant',
     specs: participantFields,
@@ -76,7 +78,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
         <div className={styles.record}>
           <SectionTabs scroll={scroll} />
           <div className={styles.scroll} ref={scroll}>
-            <RecordFields form={form} id={id} findings={complete ? countability.findings : []} />
+            <RecordFields form={form} id={id} findings={complete ? countability.findings : []} covers={covers} />
             <Documents id={id} dossier={dossier} />
             <Courses participations={participations} />
           </div>

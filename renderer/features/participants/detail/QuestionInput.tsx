@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -6,7 +8,7 @@ import type { FieldInputProps } from './FieldInput.tsx';
 import styles from './QuestionInput.module.css';
 
 /** A question on one line: yes, no, refused where that is allowed; pressing the answer again takes it back. */
-export function QuestionInput({ path, spec, label, text, error, note, onChoose }: FieldInputProps) {
+export function QuestionInput({ path, spec, label, text, error, note, cover, onChoose }: FieldInputProps) {
   const { say } = useProgram();
   const t = useWords(detailMessages);
   const id = useId();
@@ -41,6 +43,19 @@ export function QuestionInput({ path, spec, label, text, error, note, onChoose }
         ))}
       </fieldset>
       {text === '' ? <span className={styles.none}>{t('input.unanswered')}</span> : null}
+      {cover?.shown && text !== '' ? (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          title={t('input.hideAnswers')}
+          aria-label={t('input.hideAnswers')}
+          aria-describedby={id}
+          onClick={cover.hide}
+        >
+          <IconEyeOff size="0.9375rem" stroke={1.7} aria-hidden />
+        </ActionIcon>
+      ) : null}
       {error ? <span className={styles.error}>{error}</span> : null}
       {note ? <span className={styles.note}>{note}</span> : null}
     </div>

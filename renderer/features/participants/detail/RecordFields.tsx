@@ -8,6 +8,7 @@ import { romanianDate } from '#shared/kernel/plain-date.ts';
 import { sayIn } from '#shared/kernel/translation.ts';
 import { specAt } from '../finding-words.ts';
 import { useChoices } from './choices.ts';
+import type { Covers } from './covers.ts';
 import { detailMessages } from './detail.messages.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { type FormSection, formLayout } from './form-layout.ts';
@@ -15,16 +16,19 @@ import styles from './RecordFields.module.css';
 import { shortLabels } from './short-labels.messages.ts';
 import type { RecordForm } from './use-record-form.ts';
 
-type Props = { readonly form: RecordForm; readonly id: string; readonly findings: readonly Finding[] };
+type Props = {
+  readonly form: RecordForm;
+  readonly id: string;
+  readonly findings: readonly Finding[];
+  readonly covers: Covers;
+};
 
 /** Sections A, B and C of the individual form, each field with what the rules say of it beside it. */
-export function RecordFields({ form, id, findings }: Props) {
-  return formLayout.map(section => (
-    <Section key={section.key} section={section} form={form} id={id} findings={findings} />
-  ));
+export function RecordFields(props: Props) {
+  return formLayout.map(section => <Section key={section.key} section={section} {...props} />);
 }
 
-function Section({ section, form, id, findings }: Props & { section: FormSection }) {
+function Section({ section, form, id, findings, covers }: Props & { section: FormSection }) {
   const { say, language } = useProgram();
   const t = useWords(detailMessages);
   const short = shortLabels[language];
@@ -55,9 +59,16 @@ function Section({ section, form, id, findings }: Props & { section: FormSection
           choices={choicesFor(path, spec)}
           error={error}
           note={unread ? null : sentences(found.filter(one => one.effect === 'missing' || !wrong.includes(one)))}
-          onType={text => form.type(path, text)}
+          cover={covers.of(path)}
+          onType={text => {
+            covers.answered(path);
+            form.type(path, text);
+          }}
           onLeave={() => (path === 'cnp' ? leaveCnp(form) : form.leave(path))}
-          onChoose={text => form.choose(path, text)}
+          onChoose={text => {
+            covers.answered(path);
+            form.choose(path, text);
+          }}
         />
       </div>
     );

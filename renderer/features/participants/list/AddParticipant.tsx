@@ -12,6 +12,7 @@ import { draftCommit } from '#shared/journal/diff.ts';
 import type { FieldProblem } from '#shared/kernel/field.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
+import { CnpInput } from '../CnpInput.tsx';
 import { detailMessages } from '../detail/detail.messages.ts';
 import styles from './AddParticipant.module.css';
 
@@ -28,6 +29,8 @@ export function AddParticipant({ onClose }: { onClose: () => void }) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  // What was typed here is in no record yet: seeing it again is nothing to be noted.
+  const [shown, setShown] = useState(false);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -55,18 +58,26 @@ export function AddParticipant({ onClose }: { onClose: () => void }) {
         {asked.map(name => {
           const problem = problems.find(({ at }) => at === name);
           const spec = participantFields[name];
+          const shared = {
+            label: say(spec.label),
+            error: problem ? say(problem.code, problem.facts) : null,
+            withAsterisk: 'required' in spec,
+            'data-testid': `add-${name}`,
+          };
+          const type = (text: string): void => setTyped({ ...typed, [name]: text });
+          if (name === 'cnp') {
+            const cover = { shown, show: () => setShown(true), hide: () => setShown(false) };
+            return <CnpInput key={name} {...shared} text={typed.cnp} cover={cover} onType={type} onLeave={() => {}} />;
+          }
           return (
             <TextInput
               key={name}
-              label={say(spec.label)}
+              {...shared}
               value={typed[name]}
-              onChange={event => setTyped({ ...typed, [name]: event.currentTarget.value })}
-              error={problem ? say(problem.code, problem.facts) : null}
-              withAsterisk={'required' in spec}
+              onChange={event => type(event.currentTarget.value)}
               spellCheck={false}
               autoComplete="off"
               data-autofocus={name === 'lastName' ? true : undefined}
-              data-testid={`add-${name}`}
             />
           );
         })}

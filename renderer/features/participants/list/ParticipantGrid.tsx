@@ -12,6 +12,7 @@ import { lastOpened, rememberWalk } from '../walk-order.ts';
 import { createGridFeed, type GridLine, gridLooksAtStatus } from './grid-feed.ts';
 import type { ListFilter } from './list-filter.ts';
 import { lineTest } from './list-filter.ts';
+import { lookedForIn, rememberLookedFor } from './looked-for.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useListColumns } from './use-list-columns.tsx';
 
@@ -47,7 +48,11 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
   const [, go] = useLocation();
   const grid = useRef<GridApi<GridLine> | null>(null);
   const preference = `participants.grid.${workspace.workspaceId}`;
-  const remembered = useMemo(() => readPreference<GridState>(preference, {}), [preference]);
+  const remembered = useMemo((): GridState => {
+    const { filter: _, ...arranged } = readPreference<GridState>(preference, {});
+    const { columns: lookedFor } = lookedForIn(copy);
+    return lookedFor ? { ...arranged, filter: lookedFor } : arranged;
+  }, [preference, copy]);
   const columns = useListColumns();
   const [feed] = useState(createGridFeed);
   // Made anew with the language only: until then the feed keeps the grid's lines in step.
@@ -109,7 +114,10 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
       },
       onFirstDataRendered: ({ api }) => returnTo(api, lastOpened(copy)),
       onModelUpdated: ({ api }) => onShown(api.getDisplayedRowCount()),
-      onStateUpdated: ({ state }) => writePreference(preference, withoutPlace(state)),
+      onStateUpdated: ({ state }) => {
+        writePreference(preference, withoutPlace(state));
+        rememberLookedFor(copy, { columns: state.filter });
+      },
       isExternalFilterPresent: always,
       doesExternalFilterPass: ({ data }: IRowNode<GridLine>) => data !== undefined && asked.current.test(data.row),
       onRowClicked: ({ data }) => open(data),
@@ -145,12 +153,11 @@ function returnTo(api: GridApi<GridLine>, id: string | null): void {
   api.setFocusedCell(node.rowIndex, 'lastName');
 }
 
-/** What is worth remembering for the next time: not where the focus or the scroll bars were. */
-function withoutPlace({ columnOrder, columnSizing, filter, sort }: GridState): GridState {
+/** What is worth remembering for the next time: not where the focus or the scroll bars were, nor who was looked for. */
+function withoutPlace({ columnOrder, columnSizing, sort }: GridState): GridState {
   return {
     ...(columnOrder ? { columnOrder } : {}),
     ...(columnSizing ? { columnSizing } : {}),
-    ...(filter ? { filter } : {}),
     ...(sort ? { sort } : {}),
     partialColumnState: true,
   };

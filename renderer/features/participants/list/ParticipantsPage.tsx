@@ -8,16 +8,27 @@ import { useWords } from '#renderer/services/words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { AddParticipant } from './AddParticipant.tsx';
 import { countLines, type ListFilter, noFilter } from './list-filter.ts';
+import { lookedForIn, rememberLookedFor } from './looked-for.ts';
 import { ParticipantGrid } from './ParticipantGrid.tsx';
 import styles from './ParticipantsPage.module.css';
 import { StatusChips } from './StatusChips.tsx';
 
 /** All participants: search, the counts of the main status as filters, and the grid. */
 export function ParticipantsPage() {
-  const { register, workspace } = useProject();
+  const { register, workspace, copy } = useProject();
   const t = useWords(participantsMessages);
   const { rows, settled } = useSyncExternalStore(register.listen, register.state);
-  const [filter, setFilter] = useRemembered(`participants.filter.${workspace.workspaceId}`, noFilter);
+  const [narrowed, setNarrowed] = useRemembered(`participants.filter.${workspace.workspaceId}`, noFilter);
+  const [search, setSearch] = useState(() => lookedForIn(copy).search);
+  const filter = useMemo((): ListFilter => ({ ...narrowed, search }), [narrowed, search]);
+  const setFilter = useCallback(
+    (wanted: ListFilter) => {
+      setSearch(wanted.search);
+      rememberLookedFor(copy, { search: wanted.search });
+      setNarrowed({ ...wanted, search: '' });
+    },
+    [copy, setNarrowed],
+  );
   const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
   const latest = useRef(filter);
