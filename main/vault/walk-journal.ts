@@ -26,6 +26,8 @@ export type Walked = { readonly head: JournalHead; readonly torn: Torn | null };
 
 /** Takes a whole commit and how many bytes it fills. False when its changes do not fit the rows: the journal is then damaged. */
 export type OnCommit = (commit: Commit, bytes: number) => boolean;
+/** Asked after each entry: something to be waited for before the next one, so that a long reading leaves room for other work. */
+export type Breathe = () => Promise<unknown> | null;
 
 /**
  * Reads the journal from a head onwards, checking every hash, and hands over each commit when all of its parts are there.
@@ -36,6 +38,7 @@ export async function walkJournal(
   place: VaultPlace,
   from: JournalHead,
   onCommit: OnCommit,
+  breathe: Breathe = () => null,
 ): Promise<Result<Walked, WorkspaceProblem>> {
   const { folder } = place;
   const incomplete = (file: string) => fail(problem('vault.incomplete', { folder, file }));
@@ -49,7 +52,7 @@ export async function walkJournal(
   }
   let head = from;
   for (;;) {
-    const walked = await new SegmentWalk(place, head, onCommit).read();
+    const walked = await new SegmentWalk(place, head, onCommit).read(breathe);
     if (!walked.ok) return walked;
     const { torn, continued, size } = walked.value;
     head = walked.value.head;
@@ -93,7 +96,7 @@ class SegmentWalk {
     this.#onCommit = onCommit;
   }
 
-  async read(): Promise<Result<SegmentEnd, WorkspaceProblem>> {
+  async read(breathe: Breathe): Promise<Result<SegmentEnd, WorkspaceProblem>> {
     const { file, bytes: start } = this.#head.segment;
     const path = join(this.#place.folder, file);
     // Only as far as the file reached at the beginning: another process may be writing.
@@ -102,7 +105,11 @@ class SegmentWalk {
       for (const line of linesOf(block)) {
         this.#line += 1;
         const outcome = this.#take(line);
-        if (outcome === 'good') continue;
+        if (outcome === 'good') {
+          const pause = breathe();
+          if (pause !== null) await pause;
+          continue;
+        }
         const isLast = line.offset + line.bytes.byteLength + (line.ended ? 1 : 0) >= size;
         return outcome === 'unreadable' && isLast ? ok(this.#end(size)) : this.#damaged();
       }

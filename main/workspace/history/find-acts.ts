@@ -5,7 +5,7 @@ import type { HistoryFilter } from '#shared/ipc/history.channels.ts';
 import type { Tables } from '#shared/journal/commit.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { actWords } from './act-words.ts';
-import { type IndexedCommit, type JournalIndex, lastRow } from './journal-index.ts';
+import { breather, type IndexedCommit, type JournalIndex, lastRow } from './journal-index.ts';
 
 export type Found = {
   readonly commits: readonly IndexedCommit[];
@@ -36,15 +36,19 @@ export class RecordNames {
   #names: string[] = [];
 
   /** The name of each record by its number, folded for search. */
-  folded(index: JournalIndex, rows: Tables, position: number): readonly string[] {
-    if (this.#position !== position || this.#names.length !== index.records.size) {
-      this.#names = index.records.all().map(({ table, name: id }) => {
-        const row = lastRow(index, rows, table, id);
-        return row === null ? '' : foldForSearch(recordName(rows, table, row));
-      });
-      this.#position = position;
+  async folded(index: JournalIndex, rows: Tables, position: number): Promise<readonly string[]> {
+    if (this.#position === position && this.#names.length === index.records.size) return this.#names;
+    const names: string[] = [];
+    const breathe = breather();
+    for (const { table, name: id } of [...index.records.all()]) {
+      const row = lastRow(index, rows, table, id);
+      names.push(row === null ? '' : foldForSearch(recordName(rows, table, row)));
+      const pause = breathe();
+      if (pause !== null) await pause;
     }
-    return this.#names;
+    this.#names = names;
+    this.#position = position;
+    return names;
   }
 }
 
@@ -60,7 +64,8 @@ export function testOf(
     readonly index: JournalIndex;
     readonly rows: Tables;
     readonly printing: Printing;
-    readonly names: () => readonly string[];
+    /** Names of the records, folded for search; empty when no text is searched for. */
+    readonly names: readonly string[];
   },
 ): Test {
   const tests: Test[] = [];
@@ -88,7 +93,7 @@ export function testOf(
   for (const word of foldForSearch(text ?? '')
     .split(' ')
     .filter(each => each !== '')) {
-    tests.push(textTest(word, index, names(), printing));
+    tests.push(textTest(word, index, names, printing));
   }
   return commit => tests.every(test => test(commit));
 }

@@ -54,7 +54,8 @@ export class History {
     const { vault } = this.#workspace;
     const rows = vault.tables();
     const printer = printerOf(index, rows, this.#workspace.profile, language);
-    const names = () => this.#names.folded(index, rows, vault.position);
+    const asksForText = (filter.text ?? '').trim() !== '';
+    const names = asksForText ? await this.#names.folded(index, rows, vault.position) : [];
     const test = testOf(filter, { index, rows, printing: printer, names });
     const { commits, matching, next } = findActs(index, test, before, limit);
     const acts: HistoryAct[] = [];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitLabel, Row, Tables } from '#shared/journal/commit.ts';
 import { namesOf } from '#shared/journal/path.ts';
 import { readChanges } from '#shared/journal/read-change.ts';
@@ -78,10 +79,11 @@ export class JournalIndex {
   async #walk(): Promise<boolean> {
     const { folder, key, manifest } = this.#vault;
     const place = { folder, key, workspaceId: manifest.workspaceId };
-    const walked = await walkJournal(place, this.#head, commit => {
+    const onCommit = (commit: Commit): boolean => {
       this.#take(commit);
       return true;
-    }).catch(() => null);
+    };
+    const walked = await walkJournal(place, this.#head, onCommit, breather()).catch(() => null);
     if (!walked?.ok) return false;
     this.#head = walked.value.head;
     return this.#head.position === this.#commits.length;
@@ -153,6 +155,20 @@ const general = (path: string): string =>
   namesOf(path)
     .map(name => (/^[A-Z]{3}-\d{2}$/.test(name) ? '*' : name))
     .join('/');
+
+/** The longest that other work of the process waits for this one, in milliseconds, but for a single entry that takes longer. */
+const longestSliceMs = 10;
+
+/** Lets other work in whenever the slice is over. */
+export function breather(): () => Promise<unknown> | null {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < longestSliceMs) return null;
+    return setImmediate().then(() => {
+      began = performance.now();
+    });
+  };
+}
 
 /** A record's row as it is, or as it last was. */
 export function lastRow(index: JournalIndex, rows: Tables, table: string, id: string): Row | null {
