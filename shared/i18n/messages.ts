@@ -11,6 +11,7 @@ import {
 } from '../domain/participant/participant-choices.messages.ts';
 import { participationMessagesEn, participationMessagesRo } from '../domain/participation/participation.messages.ts';
 import { partnerMessagesEn, partnerMessagesRo } from '../domain/partner/partner.messages.ts';
+import { privacyMessagesEn, privacyMessagesRo } from '../domain/privacy/privacy.messages.ts';
 import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
 import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-tables.messages.ts';
 import { actMessagesEn, actMessagesRo } from '../history/act.messages.ts';
@@ -46,6 +47,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...participantMessagesRo,
     ...participationMessagesRo,
     ...partnerMessagesRo,
+    ...privacyMessagesRo,
     ...projectMessagesRo,
     ...readTablesMessagesRo,
     ...historyMessagesRo,
@@ -76,6 +78,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...participantMessagesEn,
     ...participationMessagesEn,
     ...partnerMessagesEn,
+    ...privacyMessagesEn,
     ...projectMessagesEn,
     ...readTablesMessagesEn,
     ...historyMessagesEn,
