@@ -51,8 +51,10 @@ export async function findManifest(
     ? judged
     : judgeManifest({ ...content, seal: sealOf(content) }, place, { hasData: true });
   if (!understood.ok) return unreadable(typeof value.workspaceId === 'string' ? value.workspaceId : null);
-  if (!judged.ok || !isText) report('manifest.seal', { file: manifestFile });
   const { manifest, storedFormat } = understood.value;
+  // Format 1 had neither seal nor encryption: with one of them it is a newer one that somebody made older.
+  const isMadeOlder = storedFormat === 1 && (value.seal !== undefined || value.encryption !== undefined);
+  if (!judged.ok || !isText || isMadeOlder) report('manifest.seal', { file: manifestFile });
   if (storedFormat === 1) report('note.unsealed-manifest', { file: manifestFile });
   return ok({ manifest, workspaceId: manifest.workspaceId, format: storedFormat });
 }

@@ -68,7 +68,7 @@ export async function checkWorkspace({
   const mark = await findMark(source, source.kind === 'folder' && (found.value.format ?? 2) > 1, report);
   for (const snapshot of snapshots) judgeHeader(snapshot, id, isSealed, report);
 
-  const good = snapshots.filter(({ header }) => header !== null);
+  const good = snapshots.filter(({ header }) => header !== null && (header.sealed === true) === isSealed);
   const compared = new Set<number>();
   const journal = new JournalCheck({
     source,

@@ -35,23 +35,18 @@ export type VerifyProblem = WorkspaceProblem | Problem<'verify.not-a-backup' | '
  * returned when there is nothing to check (no such place, no workspace, a newer format, a wrong passphrase).
  */
 export async function verify(path: string, unlock: Unlock | undefined): Promise<Result<Verification, VerifyProblem>> {
-  const findings: Finding[] = [];
-  const seen = new Set<string>();
-  const report: Report = (code, { file, line = null, position = null }, facts = {}) => {
-    // A damaged member is read more than once and is one damage.
-    const key = JSON.stringify([code, file, line, position, facts]);
-    if (!seen.has(key)) findings.push({ code, file, line, position, facts });
-    seen.add(key);
-  };
+  const { findings, report } = collect();
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return await check(await folderSource(path, report), null, path, unlock, findings, report);
+    if (found.isDirectory()) {
+      return await verifySource(await folderSource(path, report), { path, unlock, findings, report });
+    }
     if (!found.isFile()) return fail(problem('verify.not-a-backup', { folder: path }));
     const source = await zipSource(path, report);
     if (source === null) return fail(problem('verify.not-a-backup', { folder: path }));
     try {
       const beside = await besideBackup(dirname(path));
-      return await check(source, beside, path, unlock, findings, report);
+      return await verifySource(source, { path, unlock, findings, report, beside });
     } finally {
       await source.close();
     }
@@ -62,13 +57,28 @@ export async function verify(path: string, unlock: Unlock | undefined): Promise<
   }
 }
 
-async function check(
+type Given = ReturnType<typeof collect> & {
+  readonly path: string;
+  readonly unlock: Unlock | undefined;
+  readonly beside?: Source | null;
+};
+
+/** Keeps what is found; the same thing said twice, as when a damaged member is read again, is one finding. */
+export function collect(): { readonly findings: readonly Finding[]; readonly report: Report } {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const report: Report = (code, { file, line = null, position = null }, facts = {}) => {
+    const key = JSON.stringify([code, file, line, position, facts]);
+    if (!seen.has(key)) findings.push({ code, file, line, position, facts });
+    seen.add(key);
+  };
+  return { findings, report };
+}
+
+/** The same for files that come from anywhere; `path` is only for messages. */
+export async function verifySource(
   source: Source,
-  beside: Source | null,
-  path: string,
-  unlock: Unlock | undefined,
-  findings: readonly Finding[],
-  report: Report,
+  { path, unlock, findings, report, beside = null }: Given,
 ): Promise<Result<Verification, VerifyProblem>> {
   const guarded = guard(source, report);
   const key = async (manifest: Parameters<typeof unlockKey>[0]): Promise<Result<VaultKey | null, WorkspaceProblem>> =>
