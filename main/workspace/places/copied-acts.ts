@@ -66,7 +66,8 @@ async function commitsFrom(place: VaultPlace, from: JournalHead): Promise<readon
       commits.push(commit);
       return true;
     });
-    return walked.ok || commits.length > 0 ? commits : null;
+    // An empty copy holds nothing; one whose first line is no entry of ours cannot be read.
+    return commits.length > 0 || (walked.ok && walked.value.torn === null) ? commits : null;
   } catch (error) {
     if (errnoOf(error) === null) throw error;
     return commits.length > 0 ? commits : null;
