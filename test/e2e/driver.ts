@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { WindowView } from '../electron-stand-in/browser-window.ts';
 import type { Taken } from '../electron-stand-in/control.ts';
@@ -33,6 +33,8 @@ export type Running = {
   /** Lets the program believe that nobody has touched this computer for so many seconds. */
   readonly idle: (seconds: number) => Promise<void>;
   readonly clipboard: () => Promise<string>;
+  /** Drags files of the disk over an element of the window and drops them there, as the system does. */
+  readonly drop: (target: Locator, paths: readonly string[]) => Promise<void>;
   /** Dialogs that were asked, requests that wanted outside, faults: what happened since this was last called. */
   readonly take: () => Promise<Taken>;
   /** Quits in order. Throws when something happened that no test took: a fault, a request to outside, an unused answer. */

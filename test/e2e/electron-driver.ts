@@ -3,6 +3,7 @@ import type { Taken } from '../electron-stand-in/control.ts';
 import type { MenuView } from '../electron-stand-in/menu.ts';
 import type { AskedDialog } from '../electron-stand-in/record.ts';
 import type { Running, StartOptions } from './driver.ts';
+import { dropFiles } from './drop-files.ts';
 import { refuseLeftOver } from './stand-in-driver.ts';
 
 /** What is put into Electron's main process so that dialogs are answered from a queue. */
@@ -54,6 +55,7 @@ export async function startElectron(
         seconds,
       ),
     clipboard: () => application.evaluate(({ clipboard }) => clipboard.readText()),
+    drop: (target, paths) => dropFiles(target, paths, async () => {}),
     answerNextDialog: answer =>
       application.evaluate((_electronModule, given) => {
         (globalThis as unknown as Stage).consortaStage.queue.push(given);

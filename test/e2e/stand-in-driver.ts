@@ -6,6 +6,7 @@ import type { DrivenAt } from '../electron-stand-in/browser-window.ts';
 import { buildStandIn } from '../electron-stand-in/build-stand-in.mjs';
 import type { AnswerMessage, Order, Orders, Taken } from '../electron-stand-in/control.ts';
 import type { Running, StartOptions } from './driver.ts';
+import { dropFiles } from './drop-files.ts';
 
 type Program = StartOptions & { readonly program: string };
 const startWithinMs = 60_000;
@@ -30,6 +31,10 @@ export async function startStandIn(options: Program): Promise<Running> {
     power: async event => void (await child.ask('power', event)),
     idle: async seconds => void (await child.ask('idle', seconds)),
     clipboard: () => child.ask('clipboard', null),
+    drop: async (target, paths) => {
+      await child.ask('announceDrop', paths);
+      await dropFiles(target, paths, () => child.ask('dropIsKnown', null));
+    },
     answerNextDialog: async answer => void (await child.ask('answerNextDialog', answer)),
     menu: async id => void (await child.ask('menu', id)),
     seeMenu: () => child.ask('seeMenu', null),

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { type DrivenAt, frontWindow, type WindowView } from './browser-window.ts';
 import { clipboard } from './clipboard.ts';
 import { type DialogAnswer, queueAnswer, unusedAnswers } from './dialogs.ts';
+import { announceDrop, dropIsKnown } from './drops.ts';
 import { chooseMenuItem, type MenuView, menuView } from './menu.ts';
 import { type PowerEvent, powerMonitor, setIdleTime } from './power-monitor.ts';
 import { type AskedDialog, type Outside, record } from './record.ts';
@@ -19,6 +20,9 @@ export type Orders = {
   /** Nobody has touched this computer for so many seconds. */
   idle: { given: number; answer: null };
   clipboard: { given: null; answer: string };
+  /** Files are about to be dragged over the window, and dropped when it knows them. */
+  announceDrop: { given: readonly string[]; answer: null };
+  dropIsKnown: { given: null; answer: null };
   /** What happened since it was last taken. */
   take: { given: null; answer: Taken };
   quit: { given: null; answer: null };
@@ -65,6 +69,14 @@ const acts: {
     return null;
   },
   clipboard: () => clipboard.readText(),
+  announceDrop: paths => {
+    announceDrop(paths);
+    return null;
+  },
+  dropIsKnown: async () => {
+    await dropIsKnown();
+    return null;
+  },
   take,
   quit: () => {
     app.quit();

@@ -1,4 +1,5 @@
-import { carrierName, closeChannel } from './page-names.ts';
+import { watchDrags } from './page-drops.ts';
+import { carrierName, closeChannel, dragChannel } from './page-names.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { type Base64, fromText, toText } from './structured-values.ts';
 
@@ -27,6 +28,10 @@ export function connect(): { require: (name: string) => unknown } | null {
     ipcRenderer: refuseUnknown('ipcRenderer', {
       invoke: (channel: string, ...sent: unknown[]) => invoke(carry, channel, sent),
     }),
+    webUtils: refuseUnknown(
+      'webUtils',
+      watchDrags(async () => (await carry(dragChannel, '')).text),
+    ),
     contextBridge: refuseUnknown('contextBridge', { exposeInMainWorld }),
   });
   return {

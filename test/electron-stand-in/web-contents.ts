@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page, Request as PageRequest } from 'playwright-core';
 import { toChromium, toElectron } from './addresses.ts';
+import { announcedToPage } from './drops.ts';
 import { carry } from './ipc-main.ts';
 import { KnownEvents, Preventable } from './known-events.ts';
-import { carrierName, closeChannel } from './page-names.ts';
+import { carrierName, closeChannel, dragChannel } from './page-names.ts';
 import { record } from './record.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
@@ -55,9 +56,11 @@ export class StandInWebContents extends KnownEvents {
   /** Takes a page of Chromium into service: preload, calls to main, crashes, windows that it opens. */
   async attach(page: Page, self: object, close: () => void): Promise<void> {
     this.#page = page;
-    await page.exposeBinding(carrierName, (source, channel: string, text: string) =>
-      channel === closeChannel ? close() : carry(self, source.frame, channel, text),
-    );
+    await page.exposeBinding(carrierName, (source, channel: string, text: string) => {
+      if (channel === closeChannel) return close();
+      if (channel === dragChannel) return { ok: true, text: announcedToPage() };
+      return carry(self, source.frame, channel, text);
+    });
     await page.addInitScript({ content: this.#initScript() });
     page.on('crash', () =>
       this.emit('render-process-gone', {}, refuseUnknown('details', { reason: 'crashed', exitCode: 1 })),

@@ -31,6 +31,7 @@ async function open(): Promise<void> {
     if (!isOurPage(event.senderFrame?.url ?? '')) throw new Error('unknown sender');
     return sent;
   });
+  ipcMain.handle('attachment.dropped', (_event, { files }: { files: unknown }) => ({ drop: JSON.stringify(files) }));
   ipcMain.handle('program.state', () => ({ cannotCross: () => 1 }));
   ipcMain.handle('file.open', async (_event, { path }: { path: string }) => {
     if (path === 'dialog') return dialog.showSaveDialog({ title: 'Where to?', defaultPath: 'report.xlsx' });
