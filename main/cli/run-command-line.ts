@@ -14,10 +14,12 @@ import { refuseEmptyWords, usageDetail } from './usage-words.ts';
 import { checkVerb } from './verbs/check.ts';
 import { dumpVerb } from './verbs/dump.ts';
 import { type ExportOptions, exportVerb } from './verbs/export.ts';
+import { type HistoryOptions, historyVerb } from './verbs/history.ts';
 import { infoVerb } from './verbs/info.ts';
 import { loadVerb } from './verbs/load.ts';
 import { type NewOptions, newVerb } from './verbs/new.ts';
 import { reportsVerb } from './verbs/reports.ts';
+import { type UndoOptions, undoVerb } from './verbs/undo.ts';
 import { verifyVerb } from './verbs/verify.ts';
 
 /**
@@ -137,6 +139,20 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
     .addOption(new Option('--lang <language>', say('cli.option.lang')).choices(['ro', 'en']))
     .option('--force', say('cli.option.force'), false)
     .action(async (folder: string, options: ExportOptions) => report(await exportVerb(folder, options, context)));
+  verb('history')
+    .argument('<folder>')
+    .option('--table <table>', say('cli.option.table'))
+    .option('--id <id>', say('cli.option.id'))
+    .option('--from <day>', say('cli.option.from'))
+    .option('--to <day>', say('cli.option.to'))
+    .option('--text <words>', say('cli.option.text'))
+    .option('--limit <n>', say('cli.option.limit'), wholeNumber(1, 1_000_000))
+    .action(async (folder: string, options: HistoryOptions) => report(await historyVerb(folder, options, context)));
+  verb('undo')
+    .argument('<folder>')
+    .option('--commit <n>', say('cli.option.commit'), wholeNumber(1, 2_147_483_647))
+    .option('--part', say('cli.option.part'), false)
+    .action(async (folder: string, options: UndoOptions) => report(await undoVerb(folder, options, context)));
   verb('check')
     .argument('<folder>')
     .option('--as-of <day>', say('cli.option.as-of'))

@@ -4,10 +4,11 @@ import { type Language, type Messages, sayIn } from '#shared/kernel/translation.
 import { dataFileMessagesEn, dataFileMessagesRo } from '../data-file/data-file.messages.ts';
 import { verifyMessagesEn, verifyMessagesRo } from '../verify/verify.messages.ts';
 import { cliMessagesEn, cliMessagesRo } from './cli.messages.ts';
+import { cliHistoryMessagesEn, cliHistoryMessagesRo } from './history-words.messages.ts';
 
 const own: Readonly<Record<Language, Messages>> = {
-  ro: { ...cliMessagesRo, ...dataFileMessagesRo, ...verifyMessagesRo },
-  en: { ...cliMessagesEn, ...dataFileMessagesEn, ...verifyMessagesEn },
+  ro: { ...cliMessagesRo, ...cliHistoryMessagesRo, ...dataFileMessagesRo, ...verifyMessagesRo },
+  en: { ...cliMessagesEn, ...cliHistoryMessagesEn, ...dataFileMessagesEn, ...verifyMessagesEn },
 };
 
 /** The words of the command line: its own, and those of everything shared. */

@@ -45,7 +45,8 @@ export type HistoryAct = {
   /** What was done, in words. */
   readonly act: string;
   readonly kind: ActKind;
-  readonly state: 'done' | 'undone';
+  /** `part`: some of it was undone. */
+  readonly state: 'done' | 'undone' | 'part';
   /** The act that this one undid or applied again. */
   readonly of: number | null;
   readonly undoable: boolean;

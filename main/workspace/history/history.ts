@@ -33,6 +33,9 @@ export type Question = {
   readonly language: Language;
 };
 
+/** How far the asker's copy of the rows has come, and in which language it reads. */
+type Place = { readonly base: number; readonly language: Language };
+
 /** The history of one open workspace: what happened, and how to take it back. */
 export class History {
   readonly #workspace: Workspace;
@@ -105,14 +108,23 @@ export class History {
   }
 
   /** Undoes an act or applies it again; `position` null: the next one of this session. See `turnAct`. */
-  async turn(
-    position: number | null,
-    options: TurnOptions,
-    { base, language }: { readonly base: number; readonly language: Language },
-  ): Promise<Result<TurnOutcome, Problem>> {
+  async turn(position: number | null, options: TurnOptions, place: Place): Promise<Result<TurnOutcome, Problem>> {
     const stack = await this.#session.stack();
-    const wanted = position ?? (options.kind === 'undo' ? stack.nextUndo() : stack.nextRedo());
-    if (wanted === null) return fail(problem(`history.nothing-to-${options.kind}`));
+    const nextOnes = options.kind === 'undo' ? stack.undoOrder() : stack.redoOrder();
+    const wanted = position === null ? nextOnes : [position];
+    for (const each of wanted) {
+      const turned = await this.#turnOne(each, options, place);
+      // What has become so by itself meanwhile leaves nothing to undo: the one below is meant.
+      if (position !== null || turned.ok || turned.error.code !== 'history.already') return turned;
+    }
+    return fail(problem(position === null ? `history.nothing-to-${options.kind}` : 'history.already'));
+  }
+
+  async #turnOne(
+    wanted: number,
+    options: TurnOptions,
+    { base, language }: Place,
+  ): Promise<Result<TurnOutcome, Problem>> {
     const act = await this.act(wanted);
     if (!act.ok) return act;
     const turned = await turnAct(this.#workspace, act.value, options);
@@ -136,7 +148,7 @@ export class History {
   async restore(
     place: { readonly position: number; readonly table: string; readonly id: string; readonly path: string },
     author: string,
-    { base, language }: { readonly base: number; readonly language: Language },
+    { base, language }: Place,
   ): Promise<Result<TurnOutcome, Problem>> {
     const act = await this.act(place.position);
     if (!act.ok) return act;

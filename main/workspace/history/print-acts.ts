@@ -42,7 +42,7 @@ export function printAct(
     author,
     act: actWords(label, printer.index, printer.say),
     kind,
-    state: printer.index.stack.isUndone(position) ? 'undone' : 'done',
+    state: printer.index.stack.stateOf(position),
     of: turnOf(label)?.position ?? null,
     undoable,
     records: printRecords(printer, changes.slice(first, first + limit)),

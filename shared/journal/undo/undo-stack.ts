@@ -8,12 +8,13 @@ import { turnOf } from './act-state.ts';
  *
  * An act goes on the undo stack; undoing it moves it to the redo stack; applying it again moves it back; a new act empties
  * the redo stack, as people expect, though what was undone stays in the journal and can be applied again from there. What is
- * undone out of order, or from an earlier session, is the next to be applied again.
+ * undone out of order, or from an earlier session, is the next to be applied again. An act that was undone in part stays where
+ * it was on the undo stack, for its rest, and goes on the redo stack too.
  */
 export class UndoStack {
   readonly #undo: number[] = [];
   #redo: number[] = [];
-  readonly #undone = new Set<number>();
+  readonly #states = new Map<number, 'undone' | 'part'>();
   #position: number;
 
   /** `since`: the position after which commits count. */
@@ -36,13 +37,14 @@ export class UndoStack {
       this.#redo = [];
       return;
     }
-    removeLast(this.#undo, turn.position);
     removeLast(this.#redo, turn.position);
+    const isPart = label.facts.part === 1;
+    if (!isPart || turn.kind === 'redo') removeLast(this.#undo, turn.position);
     if (turn.kind === 'undo') {
-      this.#undone.add(turn.position);
+      this.#states.set(turn.position, isPart ? 'part' : 'undone');
       this.#redo.push(turn.position);
     } else {
-      this.#undone.delete(turn.position);
+      this.#states.delete(turn.position);
       this.#undo.push(turn.position);
     }
   }
@@ -57,9 +59,19 @@ export class UndoStack {
     return this.#redo.at(-1) ?? null;
   }
 
-  /** Whether an act stands undone, as far as the commits taken say. */
-  isUndone(position: number): boolean {
-    return this.#undone.has(position);
+  /** The acts that undo would take back, in the order of taking back. */
+  undoOrder(): readonly number[] {
+    return this.#undo.toReversed();
+  }
+
+  /** The acts that redo would apply again, in the order of doing so. */
+  redoOrder(): readonly number[] {
+    return this.#redo.toReversed();
+  }
+
+  /** Whether an act stands, was undone, or undone in part, as far as the commits taken say. */
+  stateOf(position: number): 'done' | 'undone' | 'part' {
+    return this.#states.get(position) ?? 'done';
   }
 }
 

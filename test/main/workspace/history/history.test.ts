@@ -211,7 +211,7 @@ describe('undo', () => {
     expect(again.vault.tables().participant?.get('p1')).toMatchObject({ email: 'b@x.ro', phone: null });
     const { acts } = await page(history);
     expect(acts[0]?.act).toBe('Anulat în parte: Modificarea participantului');
-    expect(acts.find(({ position }) => position === act)?.state).toBe('undone');
+    expect(acts.find(({ position }) => position === act)?.state).toBe('part');
     await again.close();
   });
 

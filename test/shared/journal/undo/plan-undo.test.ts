@@ -96,17 +96,20 @@ describe('which acts can be undone', () => {
     stack.take(14, { key: 'cnp.revealed', facts: {} }, false);
     expect([stack.nextUndo(), stack.nextRedo()]).toEqual([13, null]);
     stack.take(15, turnLabel({ kind: 'undo', position: 13 }, act.key, false), true);
-    expect([stack.nextUndo(), stack.nextRedo(), stack.isUndone(13)]).toEqual([12, 13, true]);
+    expect([stack.nextUndo(), stack.nextRedo(), stack.stateOf(13)]).toEqual([12, 13, 'undone']);
     // Undone from the history page, out of order: it is the next to be redone.
     stack.take(16, turnLabel({ kind: 'undo', position: 11 }, act.key, false), true);
     expect([stack.nextUndo(), stack.nextRedo()]).toEqual([12, 11]);
     stack.take(17, turnLabel({ kind: 'redo', position: 13 }, act.key, false), true);
-    expect([stack.nextUndo(), stack.nextRedo(), stack.isUndone(13)]).toEqual([13, 11, false]);
+    expect([stack.nextUndo(), stack.nextRedo(), stack.stateOf(13)]).toEqual([13, 11, 'done']);
     stack.take(18, act, true);
-    expect([stack.nextUndo(), stack.nextRedo(), stack.isUndone(11)]).toEqual([18, null, true]);
+    expect([stack.nextUndo(), stack.nextRedo(), stack.stateOf(11)]).toEqual([18, null, 'undone']);
     // An act of an earlier session, undone in this one.
     stack.take(19, turnLabel({ kind: 'undo', position: 4 }, act.key, false), true);
     expect([stack.nextUndo(), stack.nextRedo()]).toEqual([18, 4]);
+    // Undone in part: the rest can be undone when its turn comes, the part applied again.
+    stack.take(20, turnLabel({ kind: 'undo', position: 12 }, act.key, true), true);
+    expect([stack.undoOrder(), stack.nextRedo(), stack.stateOf(12)]).toEqual([[18, 13, 12], 12, 'part']);
   });
 
   test('the kind of an act is what it did, not what it is called', () => {
