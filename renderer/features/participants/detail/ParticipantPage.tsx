@@ -3,6 +3,7 @@ import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { FilesSection } from '#renderer/attachments/FilesSection.tsx';
 import { loadParticipantCase } from '#renderer/data/queries/participant-cases.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { PageHead } from '#renderer/design/PageHead.tsx';
@@ -80,6 +81,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
           <div className={styles.scroll} ref={scroll}>
             <RecordFields form={form} id={id} findings={complete ? countability.findings : []} covers={covers} />
             <Documents id={id} dossier={dossier} />
+            <FilesSection table="participant" id={id} />
             <Courses participations={participations} />
           </div>
         </div>

@@ -3,7 +3,7 @@ import { useWords } from '#renderer/services/words.ts';
 import { detailMessages } from './detail.messages.ts';
 import styles from './ParticipantPage.module.css';
 
-const sections = ['entry', 'exit', 'later', 'documents', 'courses'] as const;
+const sections = ['entry', 'exit', 'later', 'documents', 'files', 'courses'] as const;
 type Section = (typeof sections)[number];
 
 /** The sections of the record; pressing one scrolls to it, scrolling marks the one in sight. */

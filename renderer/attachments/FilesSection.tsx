@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type DragEvent, useRef, useState } from 'react';
+import { attachmentsOf } from '#renderer/data/queries/attachments.ts';
+import { Notice } from '#renderer/design/Notice.tsx';
+import { takeDrop } from '#renderer/services/dropped-files.ts';
+import { useProject } from '#renderer/services/open-project.ts';
+import { useWords } from '#renderer/services/words.ts';
+import type { AttachmentOwner } from '#shared/domain/attachment/attachment.ts';
+import { AddingProgressNotice, AddingTold } from './AddingNews.tsx';
+import { attachmentsMessages } from './attachments.messages.ts';
+import { FileLine } from './FileLine.tsx';
+import styles from './FilesSection.module.css';
+import { recordOf } from './file-adding.ts';
+import { useRemoval } from './use-file-acts.ts';
+import { useFileAdding } from './use-file-adding.ts';
+
+type Props = { readonly table: AttachmentOwner; readonly id: string };
+
+/** The files kept with a record. Any number may be dropped anywhere on the section, or chosen with the button. */
+export function FilesSection({ table, id }: Props) {
+  const { copy } = useProject();
+  const t = useWords(attachmentsMessages);
+  const { adding, state } = useFileAdding();
+  const removal = useRemoval();
+  const drag = useDrag(drop => void adding.add(table, id, drop));
+  const record = recordOf(table, id);
+  const files = useLiveQuery(() => attachmentsOf(copy.db, table, id), [copy, table, id]);
+  return (
+    <section
+      id="section-files"
+      className={styles.section}
+      aria-labelledby="heading-files"
+      tabIndex={-1}
+      data-over={drag.isOver}
+      data-testid="files-section"
+      {...drag.handlers}
+    >
+      <div className={styles.head}>
+        <h2 id="heading-files" className={styles.heading}>
+          {t('files.title')}{' '}
+          {files && files.length > 0 ? (
+            <span className={styles.count}>{t('files.count', { count: files.length })}</span>
+          ) : null}
+        </h2>
+        <Button
+          variant="default"
+          leftSection={<IconPaperclip size="1rem" stroke={1.7} aria-hidden />}
+          onClick={() => void adding.add(table, id, null)}
+          data-testid="files-add"
+        >
+          {t('files.add')}
+        </Button>
+      </div>
+      {files && files.length > 0 ? (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('files.name')}</th>
+              <th scope="col" className={styles.size}>
+                {t('files.size')}
+              </th>
+              <th scope="col">{t('files.added')}</th>
+              <th scope="col">{t('files.by')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody className="tabular">
+            {files.map(file => (
+              <FileLine key={file.id} file={file} onRemove={() => void removal.remove(file)} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <p className={styles.hint} data-empty={files?.length === 0}>
+        {t(drag.isOver ? 'files.dropNow' : 'files.drop')}
+      </p>
+      {state.record === record && state.progress ? (
+        <AddingProgressNotice progress={state.progress} onStop={adding.stop} />
+      ) : null}
+      {removal.removed ? (
+        <Notice
+          tone="info"
+          testId="file-removed"
+          actions={
+            <Button variant="default" onClick={() => void removal.putBack()} data-testid="file-put-back" autoFocus>
+              {t('files.putBack')}
+            </Button>
+          }
+        >
+          {t('files.removed', { name: removal.removed.name })}
+        </Notice>
+      ) : null}
+      <AddingTold told={state.told.get(record) ?? []} onDismiss={() => adding.dismiss(record)} />
+    </section>
+  );
+}
+
+/** What is dragged over the section and dropped on it, when it is files. */
+function useDrag(onDrop: (drop: string) => void) {
+  const [isOver, setIsOver] = useState(false);
+  /** Entering a part of the section comes before leaving the part around it. */
+  const depth = useRef(0);
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  const move = (step: number): void => {
+    depth.current = Math.max(0, depth.current + step);
+    setIsOver(depth.current > 0);
+  };
+  return {
+    isOver,
+    handlers: {
+      onDragEnter: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        move(1);
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (hasFiles(event)) move(-1);
+      },
+      onDragOver: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      },
+      onDrop: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        move(-depth.current);
+        void takeDrop().then(drop => {
+          if (drop !== null) onDrop(drop);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { OpenProject } from '#renderer/services/open-project.ts';
+import type { Program } from '#renderer/services/program.ts';
+import type { AddedFile, AddingProgress } from '#shared/ipc/attachment.channels.ts';
+import { draftCommit } from '#shared/journal/diff.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+
+/** How often main is asked how far it is, in milliseconds. */
+const askEvery = 200;
+
+/** What is to be told of files that were not simply added; `problem` alone: of none in particular. */
+export type Told =
+  | Exclude<AddedFile, { readonly outcome: 'stored' }>
+  | { readonly name: null; readonly outcome: 'refused'; readonly problem: Problem };
+
+export type AddingState = {
+  /** The record that files are being added to, as `table/id`; null while none are. */
+  readonly record: string | null;
+  readonly progress: AddingProgress | null;
+  /** Of the last act at each record, until it is read. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
+};
+
+export type FileAdding = {
+  readonly state: () => AddingState;
+  readonly listen: (listener: () => void) => () => void;
+  /** Adds the files of a drop, or with null those chosen in the system dialog, after what was asked before. */
+  readonly add: (table: string, rowId: string, drop: string | null) => Promise<void>;
+  readonly stop: () => void;
+  readonly dismiss: (record: string) => void;
+};
+
+export const recordOf = (table: string, rowId: string): string => `${table}/${rowId}`;
+
+/**
+ * Adds files to records, one act after another, so that the same file dropped twice in haste is known the second time. Main
+ * copies each file into the workspace; only what it has copied is then saved as rows, in one act. Outlives the page that
+ * shows it.
+ */
+export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, workspace }: OpenProject): FileAdding {
+  const listeners = new Set<() => void>();
+  let state: AddingState = { record: null, progress: null, told: new Map() };
+  let turn: Promise<unknown> = Promise.resolve();
+  let current: string | null = null;
+  const put = (next: Partial<AddingState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const tell = (record: string, told: readonly Told[]): void => {
+    const all = new Map(state.told);
+    if (told.length === 0) all.delete(record);
+    else all.set(record, told);
+    put({ told: all });
+  };
+  const watch = (job: string): (() => void) => {
+    const look = async (): Promise<void> => {
+      const progress = await ask('attachment.progress', { job });
+      if (current === job) put({ progress });
+    };
+    const timer = setInterval(() => void look(), askEvery);
+    return () => clearInterval(timer);
+  };
+
+  const addNow = async (table: string, rowId: string, drop: string | null): Promise<void> => {
+    const record = recordOf(table, rowId);
+    const job = crypto.randomUUID();
+    current = job;
+    tell(record, []);
+    put({ record, progress: null });
+    const stopWatching = watch(job);
+    try {
+      const reply = await ask('attachment.add', { folder: workspace.folder, table, rowId, drop, job });
+      if (!reply.ok) {
+        if (reply.error.code !== 'dialog.cancelled') {
+          tell(record, [{ name: null, outcome: 'refused', problem: reply.error }]);
+        }
+        return;
+      }
+      const rows = reply.value.flatMap(file => (file.outcome === 'stored' ? [file.row] : []));
+      const told = reply.value.flatMap(file => (file.outcome === 'stored' ? [] : [file]));
+      tell(record, told);
+      if (rows.length === 0) return;
+      const label = { key: 'attachment.added', facts: { count: rows.length } };
+      const author = rows.map(({ addedBy }) => addedBy).find(name => typeof name === 'string') ?? '';
+      const pairs = rows.map(after => ({ table: 'attachment', before: null, after }));
+      // What cannot be saved now is kept by `saving`, said at the top of the window, and tried again there.
+      await saving.save(async () => draftCommit(label, author, pairs), `attachment/${job}`);
+    } finally {
+      stopWatching();
+      current = null;
+      put({ record: null, progress: null });
+    }
+  };
+
+  return {
+    state: () => state,
+    listen: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: (table, rowId, drop) => {
+      const done = turn.then(() => addNow(table, rowId, drop));
+      turn = done.catch(() => {});
+      return done;
+    },
+    stop: () => {
+      if (current !== null) void ask('attachment.cancel', { job: current });
+    },
+    dismiss: record => tell(record, []),
+  };
+}

@@ -1,0 +1,1 @@
+export { takeDrop } from '#renderer/bridge/bridge.ts';
