@@ -18,8 +18,15 @@ import { asideName } from './temporary.ts';
 import { unpackInto } from './unpack.ts';
 import { countRows } from './workspace-source.ts';
 
+/** What may open a sealed backup. `of`: a key that is good only for the backups of the workspace with that id. */
+export type BackupUnlock = Unlock & { readonly of?: string };
+
+/** What opens this backup; undefined when it is not sealed, or nothing that was given is for it. */
+export const unlockFor = (record: OpenedBackup['record'], unlock: BackupUnlock | undefined): Unlock | undefined =>
+  record.encrypted && (unlock?.of === undefined || unlock.of === record.workspaceId) ? unlock : undefined;
+
 export type ReadOptions = {
-  readonly unlock?: Unlock | undefined;
+  readonly unlock?: BackupUnlock | undefined;
   /** A folder that is ours to unpack in for a while; removed again whatever happens. */
   readonly workIn: string;
   readonly from?: 'snapshot' | 'journal';
@@ -43,13 +50,14 @@ export type ReadBackup = {
  */
 export async function readBackup(
   path: string,
-  { unlock, workIn, from = 'snapshot', ...checking }: ReadOptions,
+  { unlock: given, workIn, from = 'snapshot', ...checking }: ReadOptions,
   environment: VaultEnvironment,
 ): Promise<Result<ReadBackup, Problem>> {
   const opened = await openBackup(path);
   if (!opened.ok) return opened;
   const { zip, record } = opened.value;
   const bytes = zip.size;
+  const unlock = unlockFor(record, given);
   const folder = join(workIn, asideName('trial'));
   try {
     await mkdir(join(folder, journalFolder), { recursive: true });

@@ -1,6 +1,5 @@
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Unlock } from '#main/vault/crypt/unlock.ts';
 import { realDisk, syncFolder } from '#main/vault/disk.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
 import { isSystemFile, snapshotFolder } from '#main/vault/layout.ts';
@@ -13,7 +12,7 @@ import { type CheckOptions, checkMembers } from './check-members.ts';
 import { backupWriteProblem } from './disk-problem.ts';
 import { freeBytes } from './free-bytes.ts';
 import { type OpenedBackup, openBackup } from './open-backup.ts';
-import { countsDiffer, isAsRecorded } from './read-backup.ts';
+import { type BackupUnlock, countsDiffer, isAsRecorded, unlockFor } from './read-backup.ts';
 import { asideName, removeLeftovers } from './temporary.ts';
 import { unpackInto } from './unpack.ts';
 
@@ -27,7 +26,7 @@ export type Restored = {
   readonly rowsRead: boolean;
 };
 
-export type RestoreOptions = { readonly unlock?: Unlock | undefined } & Omit<CheckOptions, 'taker'>;
+export type RestoreOptions = { readonly unlock?: BackupUnlock | undefined } & Omit<CheckOptions, 'taker'>;
 
 /**
  * Makes a workspace of a backup in a new or empty folder: the very files that were backed up. Everything is unpacked beside
@@ -38,13 +37,14 @@ export type RestoreOptions = { readonly unlock?: Unlock | undefined } & Omit<Che
 export async function restoreToFolder(
   path: string,
   folder: string,
-  { unlock, ...checking }: RestoreOptions,
+  { unlock: given, ...checking }: RestoreOptions,
   environment: VaultEnvironment,
 ): Promise<Result<Restored, Problem>> {
   const target = resolve(folder);
   const opened = await openBackup(path);
   if (!opened.ok) return opened;
   const { zip, record } = opened.value;
+  const unlock = unlockFor(record, given);
   const aside = join(dirname(target), asideName('restore'));
   try {
     const refused = await refusal(target, opened.value);

@@ -5,17 +5,23 @@ import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, powerMonitor
 import { dayOfInstant } from '#shared/kernel/plain-date.ts';
 import { type Language, sayIn } from '#shared/kernel/translation.ts';
 import { type OpenedCopies, openedCopies } from '../files/opened-copies.ts';
+import { BackupDesk } from '../ipc/backup-desk.ts';
 import { handlersOf } from '../ipc/handlers.ts';
 import { LockOrders } from '../ipc/lock-orders.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import { requestParsers } from '../ipc/request-parsers.ts';
 import type { ProgramServices, Services } from '../ipc/services.ts';
+import { TurnOrders } from '../ipc/turn-orders.ts';
 import { WorkspaceDesk } from '../ipc/workspace-desk.ts';
+import { type BackupJobs, startBackupJobs } from '../jobs/backup-jobs.ts';
 import { type Jobs, startJobs } from '../jobs/jobs.ts';
 import { programVersion, realEnvironment } from '../workspace/environment.ts';
+import { backupDialogs } from './backup-dialogs.ts';
+import { BackupSchedule } from './backup-schedule.ts';
+import { backupServices } from './backup-services.ts';
 import type { ErrorLog } from './error-log.ts';
 import type { Faults } from './faults.ts';
-import { fileDialogs } from './file-dialogs.ts';
+import { type DialogSurroundings, fileDialogs } from './file-dialogs.ts';
 import { watchIdle } from './idle-lock.ts';
 import { goTo, windowTitle } from './main-window.ts';
 import { menuTemplate, wordsOfElectron } from './menu-template.ts';
@@ -41,10 +47,13 @@ export class Program {
   readonly #parts: ProgramParts;
   readonly #desk: WorkspaceDesk;
   readonly #jobs: Jobs;
+  readonly #backupJobs: BackupJobs;
+  readonly #backups: BackupSchedule;
   readonly #opened: OpenedCopies;
   readonly #windows: ProgramWindows;
   readonly #orders: LockOrders;
   #touched = (): void => {};
+  readonly #turns = new TurnOrders(() => this.#showMenu());
   #language: Language;
   #open: { readonly title: string; readonly folder: string; readonly encrypted: boolean } | null = null;
   #lastExport: string | null = null;
@@ -56,6 +65,7 @@ export class Program {
     // What a killed program left behind.
     this.#clearOpened();
     this.#jobs = startJobs(join(parts.dist, 'main', 'worker.cjs'));
+    this.#backupJobs = startBackupJobs(join(parts.dist, 'main', 'worker.cjs'));
     this.#orders = new LockOrders((reason, page) => void this.#lock(reason, page));
     const serve = serveRenderer(join(parts.dist, 'renderer'));
     this.#windows = new ProgramWindows({
@@ -71,10 +81,19 @@ export class Program {
     });
     const services = this.#services();
     this.#desk = new WorkspaceDesk(services.program, this.#windows);
+    const backups = new BackupDesk(services.backups, () => this.#desk.current);
+    this.#backups = new BackupSchedule({
+      backups,
+      now: Date.now,
+      isExempt: folder => folder === services.workspaces.sampleFolder,
+      onFault: error => parts.log.write('backup', error),
+    });
+    backups.dueAt = () => this.#backups.dueAt();
+    setInterval(() => void this.#backups.tick(), 30_000).unref();
     registerHandlers(this.#windows.listenTo(ipcMain), {
       isOurWindow: event => this.#windows.isOurs(event),
       parse: requestParsers,
-      handlers: handlersOf(services, this.#desk, this.#orders),
+      handlers: handlersOf(services, this.#desk, this.#orders, backups),
       onFault: (channel, error) => parts.log.write(`ipc ${channel}`, error),
     });
     const { touched } = watchIdle({
@@ -114,8 +133,14 @@ export class Program {
 
   /** Closes the workspace and ends the worker; what could not be closed within some seconds is left to the journal. */
   async close(): Promise<void> {
+    await this.#backups.closing();
     const closed = this.#desk.close().finally(() => this.#opened.clear());
-    const all = Promise.allSettled([closed, this.#jobs.close(), this.#parts.settings.settled()]);
+    const all = Promise.allSettled([
+      closed,
+      this.#jobs.close(),
+      this.#backupJobs.close(),
+      this.#parts.settings.settled(),
+    ]);
     await Promise.race([all, new Promise(resolve => setTimeout(resolve, 5_000).unref())]);
   }
 
@@ -126,6 +151,7 @@ export class Program {
   /** What else of the program knew an encrypted workspace: the worker, with its rows and key, ends. */
   #forget(): void {
     this.#jobs.close().catch((error: unknown) => this.#parts.faults.report('jobs', error));
+    this.#backupJobs.forget().catch((error: unknown) => this.#parts.faults.report('jobs', error));
   }
 
   #clearOpened(): void {
@@ -143,7 +169,7 @@ export class Program {
   #services(): Services {
     const { settings, userData, log } = this.#parts;
     const environment = realEnvironment();
-    const dialogs = fileDialogs({
+    const around: DialogSurroundings = {
       dialog,
       window: () => {
         if (!this.window) throw new Error('program: a dialog without a window');
@@ -154,7 +180,8 @@ export class Program {
       rememberedFolder: purpose => settings.current().folders[purpose],
       rememberFolder: (purpose, folder) =>
         settings.change({ folders: { ...settings.current().folders, [purpose]: folder } }),
-    });
+    };
+    const dialogs = fileDialogs(around);
     return {
       program: this.#programServices(),
       jobs: this.#jobs,
@@ -178,6 +205,7 @@ export class Program {
         stamp: () => ({ id: environment.newId(), at: environment.now() }),
       },
       folders: quietFolders(settings),
+      backups: backupServices(settings, userData, this.#backupJobs, backupDialogs(around)),
       logs: { read: log.read, clear: log.clear, show: () => shell.showItemInFolder(log.folder) },
     };
   }
@@ -200,8 +228,10 @@ export class Program {
       recent: () => settings.current().recent,
       setRecent: recent => settings.change({ recent: [...recent] }),
       onOpened: workspace => {
+        this.#turns.forget();
         if (this.#open?.encrypted) this.#forget();
         this.#open = workspace;
+        this.#backups.opened(this.#desk.current);
         this.#clearOpened();
         this.#touched();
         this.#orders.reset();
@@ -209,6 +239,10 @@ export class Program {
         this.#showTitle();
         this.#showMenu();
       },
+      forgetPage: async () => {
+        await this.window?.webContents.session.clearStorageData({ storages: ['indexdb'] });
+      },
+      turns: this.#turns,
       onExported: path => {
         this.#lastExport = path;
         this.#showMenu();
@@ -229,9 +263,12 @@ export class Program {
       workspaceOpen: this.#open !== null,
       lockable: this.#open?.encrypted === true,
       exported: this.#lastExport !== null,
+      undo: this.#turns.shown.undo?.act ?? null,
+      redo: this.#turns.shown.redo?.act ?? null,
       developerTools,
     };
     const template = menuTemplate(state, {
+      turn: kind => this.#turns.order(kind),
       showWorkspace: () => this.#open && shell.showItemInFolder(this.#open.folder),
       showLastExport: () => this.#lastExport && shell.showItemInFolder(this.#lastExport),
       lock: () => this.#orders.order('command'),

@@ -2,8 +2,23 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { colourSchemes, lockAfterChoices } from '#shared/ipc/protection.channels.ts';
+import type { DrillResult } from '#shared/journal/backup.ts';
 import { type Language, languages } from '#shared/kernel/translation.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
+
+const drillSchema = z.object({
+  at: z.string().max(40),
+  ok: z.boolean(),
+  name: z.string().max(200),
+  position: z.int().nonnegative(),
+  rows: z.int().nonnegative(),
+  problem: z
+    .object({
+      code: z.string().max(100),
+      facts: z.record(z.string().max(100), z.union([z.string().max(4096), z.number()])),
+    })
+    .nullable(),
+}) satisfies z.ZodType<DrillResult>;
 
 /** What the program remembers about this person on this computer. Never data of a project. */
 const settingsSchema = z.object({
@@ -23,6 +38,10 @@ const settingsSchema = z.object({
   folders: z.record(z.string().max(100), z.string().max(4096)),
   /** Workspaces about whose place (a synchronised folder, a share) the person does not want to be told again. */
   quietFolders: z.array(z.string().max(4096)).max(100).default([]),
+  /** Where backups go; null until the person chooses. */
+  backupPlace: z.string().max(4096).nullable().catch(null),
+  /** The last drill of each workspace's backups, by the workspace's id. */
+  backupDrills: z.record(z.string().max(200), drillSchema).catch({}),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -36,6 +55,8 @@ export const usualSettings: Settings = {
   scheme: 'auto',
   folders: {},
   quietFolders: [],
+  backupPlace: null,
+  backupDrills: {},
 };
 
 export type SettingsStore = {

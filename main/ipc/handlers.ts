@@ -1,4 +1,6 @@
 import { attachmentHandlers } from './attachment-handlers.ts';
+import { BackupDesk } from './backup-desk.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { disclosureHandlers } from './disclosure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
@@ -6,6 +8,7 @@ import { historyHandlers } from './history-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { LockOrders } from './lock-orders.ts';
 import { logsHandlers } from './logs-handlers.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import { programHandlers } from './program-handlers.ts';
 import { protectionHandlers } from './protection-handlers.ts';
 import type { Handlers } from './register-handlers.ts';
@@ -22,15 +25,18 @@ export function handlersOf(
   services: Services,
   desk: WorkspaceDesk,
   orders: LockOrders = new LockOrders((reason, page) => void desk.lock(reason, page)),
+  backups: BackupDesk = new BackupDesk(services.backups, () => desk.current),
 ): Handlers {
   const saved = savedPaths();
   const tries = new UnlockTries(services.protection.now);
   return {
     ...attachmentHandlers(services, desk),
+    ...backupHandlers(services, desk, backups, saved),
     ...disclosureHandlers(services, desk),
     ...folderHandlers(services, desk),
     ...historyHandlers(services, desk),
     ...logsHandlers(services),
+    ...privacyHandlers(services, desk),
     ...protectionHandlers(services, desk, { tries, orders }),
     ...keyHandlers(services, desk, new ShownKeys(), { tries }),
     ...programHandlers(services, desk),

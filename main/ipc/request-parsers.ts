@@ -3,10 +3,12 @@ import { tableNames } from '#shared/domain/tables.ts';
 import { type Channel, channels, type Request } from '#shared/ipc/contract.ts';
 import { languages } from '#shared/kernel/translation.ts';
 import { attachmentSchemas } from './attachment-parsers.ts';
+import { backupSchemas } from './backup-parsers.ts';
 import { disclosureSchemas } from './disclosure-parsers.ts';
 import { folderSchemas } from './folder-parsers.ts';
 import { historySchemas } from './history-parsers.ts';
 import { logsSchemas } from './logs-parsers.ts';
+import { privacySchemas } from './privacy-parsers.ts';
 import { protectionSchemas } from './protection-parsers.ts';
 import { BadMessage, type RequestParsers } from './register-handlers.ts';
 
@@ -57,8 +59,10 @@ const reportRequest = {
 };
 
 const schemas = {
+  ...privacySchemas,
   ...protectionSchemas,
   ...attachmentSchemas,
+  ...backupSchemas,
   ...disclosureSchemas,
   ...folderSchemas,
   ...historySchemas,

@@ -7,7 +7,9 @@ import type { OpenedCopies } from '../files/opened-copies.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
 import type { Unlock, Workspace } from '../workspace/workspace.ts';
+import type { BackupServices } from './backup-services.ts';
 import type { ProtectionServices } from './protection-services.ts';
+import type { TurnOrders } from './turn-orders.ts';
 
 export type RecentWorkspace = { readonly folder: string; readonly title: string };
 
@@ -19,6 +21,7 @@ export type Services = {
   readonly jobs: Jobs;
   readonly desktop: Desktop;
   readonly attachments: AttachmentServices;
+  readonly backups: BackupServices;
   readonly protection: ProtectionServices;
   readonly folders: Folders;
   readonly logs: Logs;
@@ -40,6 +43,10 @@ export type ProgramServices = {
     workspace: { readonly title: string; readonly folder: string; readonly encrypted: boolean } | null,
   ) => void;
   readonly onExported: (path: string) => void;
+  /** Undo and redo in the menu; absent where there is none. */
+  readonly turns?: TurnOrders;
+  /** Removes the rows that the window's storage keeps on the disk; absent where there is no window with any. */
+  readonly forgetPage?: () => Promise<void>;
 };
 
 /** System dialogs. Each remembers its folder by purpose; null is the person's cancel. */

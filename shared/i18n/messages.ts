@@ -24,6 +24,7 @@ import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
 import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
 import { protectionMessagesEn, protectionMessagesRo } from '../ipc/protection.messages.ts';
 import { attachmentProblemMessagesEn, attachmentProblemMessagesRo } from '../journal/attachment-problem.messages.ts';
+import { backupMessagesEn, backupMessagesRo } from '../journal/backup-problem.messages.ts';
 import { fileMessagesEn, fileMessagesRo } from '../journal/file-problem.messages.ts';
 import { journalMessagesEn, journalMessagesRo } from '../journal/journal.messages.ts';
 import { workspaceMessagesEn, workspaceMessagesRo } from '../journal/workspace-problem.messages.ts';
@@ -38,6 +39,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...actMessagesRo,
     ...attachmentMessagesRo,
     ...attachmentProblemMessagesRo,
+    ...backupMessagesRo,
     ...companyMessagesRo,
     ...courseMessagesRo,
     ...dossierMessagesRo,
@@ -69,6 +71,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...actMessagesEn,
     ...attachmentMessagesEn,
     ...attachmentProblemMessagesEn,
+    ...backupMessagesEn,
     ...companyMessagesEn,
     ...courseMessagesEn,
     ...dossierMessagesEn,

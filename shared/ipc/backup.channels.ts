@@ -12,6 +12,11 @@ import type { Result } from '../kernel/result.ts';
 /** Which backup is meant: one of the open workspace's ring by its file's name, or a file chosen with `backup.choose-file`. */
 export type BackupRef = { readonly name: string } | { readonly path: string };
 
+/** What opens an encrypted backup; needed when the open workspace's own key does not. */
+export type BackupKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery'; readonly recoveryKey: string };
+
 export type BackupPlace = {
   readonly folder: string;
   /** False: nobody chose one, this is the usual folder in the person's documents; another disk is suggested. */
@@ -55,9 +60,9 @@ export interface BackupChannels {
   'backup.list': { request: Record<string, never>; reply: Result<readonly BackupEntry[], Problem> };
   /** Asks for a backup's file; only then may its path be named in the questions below. */
   'backup.choose-file': { request: Record<string, never>; reply: Result<{ readonly path: string }, Problem> };
-  /** Checks every byte. The passphrase is needed only for an encrypted backup that the open workspace's key does not open. */
+  /** Checks every byte. `by` is needed only for an encrypted backup that the open workspace's key does not open. */
   'backup.inspect': {
-    request: { readonly backup: BackupRef; readonly passphrase?: string };
+    request: { readonly backup: BackupRef; readonly by?: BackupKey };
     reply: Result<BackupInspection, Problem>;
   };
   /** What restoring would change, in order of tables and ids, a page at a time; `table` null: all of them. */
@@ -68,7 +73,7 @@ export interface BackupChannels {
       readonly table: string | null;
       readonly first: number;
       readonly limit: number;
-      readonly passphrase?: string;
+      readonly by?: BackupKey;
     };
     reply: Result<BackupComparison, Problem>;
   };
@@ -81,7 +86,7 @@ export interface BackupChannels {
       readonly folder: string;
       readonly backup: BackupRef;
       readonly anyway: boolean;
-      readonly passphrase?: string;
+      readonly by?: BackupKey;
     };
     reply: Result<{ readonly position: number; readonly changes: number }, Problem>;
   };
@@ -92,13 +97,13 @@ export interface BackupChannels {
       readonly backup: BackupRef;
       readonly table: string;
       readonly id: string;
-      readonly passphrase?: string;
+      readonly by?: BackupKey;
     };
     reply: Result<{ readonly position: number }, Problem>;
   };
   /** Asks for a new or empty folder and makes a workspace of the backup there; `workspace.open` may then be asked for it. */
   'backup.restore-folder': {
-    request: { readonly backup: BackupRef; readonly passphrase?: string };
+    request: { readonly backup: BackupRef; readonly by?: BackupKey };
     reply: Result<{ readonly folder: string }, Problem>;
   };
   /** Restores the last backup aside and counts it. A drill that fails is a result, not a problem. */

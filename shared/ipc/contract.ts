@@ -4,10 +4,12 @@ import type { Result } from '../kernel/result.ts';
 import type { Language } from '../kernel/translation.ts';
 import type { ReportDocument } from '../reports/model/report-document.ts';
 import { type AttachmentChannels, attachmentChannels } from './attachment.channels.ts';
+import { type BackupChannels, backupChannels } from './backup.channels.ts';
 import { type DisclosureChannels, disclosureChannels } from './disclosure.channels.ts';
 import { type FolderChannels, folderChannels } from './folder.channels.ts';
 import { type HistoryChannels, historyChannels } from './history.channels.ts';
 import { type LogsChannels, logsChannels } from './logs.channels.ts';
+import { type PrivacyChannels, privacyChannels } from './privacy.channels.ts';
 import { type ProtectionChannels, protectionChannels } from './protection.channels.ts';
 
 export type ExportFormat = 'xlsx' | 'pdf' | 'csv' | 'json';
@@ -140,10 +142,12 @@ const projectChannels = {
  */
 export interface IpcContract
   extends AttachmentChannels,
+    BackupChannels,
     DisclosureChannels,
     FolderChannels,
     HistoryChannels,
     LogsChannels,
+    PrivacyChannels,
     ProtectionChannels,
     ProjectChannels {}
 export type Channel = keyof IpcContract;
@@ -153,10 +157,12 @@ export type Reply<C extends Channel> = IpcContract[C]['reply'];
 /** The list the preload allows. `satisfies` keeps it and the contract the same. */
 export const channels = Object.keys({
   ...attachmentChannels,
+  ...backupChannels,
   ...disclosureChannels,
   ...folderChannels,
   ...historyChannels,
   ...logsChannels,
+  ...privacyChannels,
   ...protectionChannels,
   ...projectChannels,
 } satisfies Record<Channel, true>) as readonly Channel[];

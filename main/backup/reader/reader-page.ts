@@ -1,3 +1,4 @@
+/// <reference path="./bundler.d.ts" />
 /** The stand-alone page, when it is built in: put here by the bundler as text. */
 const pages: Readonly<Record<string, string>> = import.meta.glob('./reader.html', {
   query: '?raw',

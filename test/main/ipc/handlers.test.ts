@@ -15,7 +15,9 @@ import type { CommitDraft } from '#shared/journal/commit.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
+import { playedBackups } from './played-backups.ts';
 import { playedJobs } from './played-jobs.ts';
+import { playedLogs } from './played-logs.ts';
 import { playedProtection } from './played-protection.ts';
 
 /* The handlers over real workspaces in a temporary folder; only dialogs, desktop and the worker are played. */
@@ -87,11 +89,8 @@ beforeEach(async () => {
       stamp: () => ({ id: 'new', at: '2026-03-14T09:00:00.000Z' }),
     },
     folders: { isQuiet: () => false, setQuiet: () => {} },
-    logs: {
-      read: () => ({ faults: [], folder, bytes: 0, mostFiles: 3, largestFile: 1 }),
-      clear: () => {},
-      show: () => {},
-    },
+    backups: playedBackups(folder).services,
+    logs: playedLogs(folder),
   };
   desk = new WorkspaceDesk(services.program);
   ask = handlersOf(services, desk);

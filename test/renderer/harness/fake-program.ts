@@ -17,6 +17,7 @@ import { findProfile } from '#shared/profiles/registry.ts';
 import { buildReport } from '#shared/reports/build-report.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 
+import { fakeBackups } from './fake-backups.ts';
 import { fakeProtection } from './fake-protection.ts';
 
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
@@ -85,6 +86,7 @@ export function fakeProgram({
 
   const handlers: Handlers = {
     ...fakeProtection(enter),
+    ...fakeBackups(),
     'program.state': () => state,
     'program.set-language': ({ language }) => (state = { ...state, language }),
     'program.set-author': ({ author }) => (state = { ...state, author }),
