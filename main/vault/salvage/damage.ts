@@ -14,6 +14,8 @@ export type DamageCode =
   | 'salvage.hash-mended'
   /** Whole, but nothing that this program knows. */
   | 'salvage.unknown-entry'
+  /** Whole, as it was written, but not UTF-8: some letters in it are lost. */
+  | 'salvage.bad-text'
   /** An act of several entries, some of them lost: none of it is taken. Facts: `position`. */
   | 'salvage.part-lost'
   | 'salvage.segment-missing'

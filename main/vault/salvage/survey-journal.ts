@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '#shared/kernel/problem.ts';
@@ -129,6 +130,7 @@ class Survey {
       this.#damages.push(problem('salvage.hash-mended', { file, line }));
     }
     const text = this.#open(piece, previousHash);
+    if (text !== null && !isUtf8(text)) this.#damages.push(problem('salvage.bad-text', { file, line }));
     const payload = text === null ? null : readPayload(text);
     if (payload === null) {
       this.#damages.push(problem('salvage.unknown-entry', { file, line }));

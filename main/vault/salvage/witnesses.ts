@@ -39,6 +39,8 @@ export async function readWitnesses(folder: string, workspaceId: string | null):
     const note = await isSnapshotWhole(folder, position);
     const isForeign = note !== null && workspaceId !== null && note.workspaceId !== workspaceId;
     const file = snapshotFile(position);
+    // One that is gone by now was replaced by a newer one.
+    if (note === null && !(await isThere(join(folder, file)))) continue;
     if (note === null) damages.push(problem('salvage.snapshot', { file }));
     else if (isForeign) damages.push(problem('salvage.snapshot-foreign', { file }));
     else snapshots.push(note);
