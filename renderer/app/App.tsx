@@ -11,6 +11,7 @@ import { type Program, ProgramContext } from '../services/program.ts';
 import { appMessages } from './app.messages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
+import { lookManager } from './look.ts';
 import { HomeTools } from './TopTools.tsx';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 
@@ -29,6 +30,7 @@ export function App({ ask }: { ask: Ask }) {
     return () => window.removeEventListener('focus', refresh);
   }, [refresh]);
 
+  const look = useMemo(() => lookManager(ask), [ask]);
   const language = state?.language ?? 'ro';
   useEffect(() => {
     document.documentElement.lang = language;
@@ -60,6 +62,7 @@ export function App({ ask }: { ask: Ask }) {
       theme={theme}
       cssVariablesResolver={themeVariables}
       defaultColorScheme="auto"
+      colorSchemeManager={look}
       getStyleNonce={styleNonce}
     >
       <ErrorBoundary language={language} messages={appMessages}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconShieldLock, IconUsers } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,11 +9,13 @@ import { Shell } from '../design/Shell.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
 import { ParticipantsPage } from '../features/participants/list/ParticipantsPage.tsx';
 import { ReportsPage } from '../features/reports/ReportsPage.tsx';
+import { SafetyPage } from '../features/safety/SafetyPage.tsx';
 import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
 import { useClosing } from './closing.ts';
+import { useLocking } from './locking.ts';
 import styles from './Pages.module.css';
 import { useProblemWords } from './problem-words.ts';
 import { SaveStateText } from './SaveStateText.tsx';
@@ -32,6 +34,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
   const { workspace, saving } = project;
   const wordsOf = useProblemWords();
   const unclosed = useClosing(project);
+  const unlocked = useLocking(project);
   const t = useWords(appMessages);
   const [place] = useHashLocation();
   const [unread, setUnread] = useState(workspace.notices);
@@ -73,6 +76,11 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           {t(`app.unclosed.${unclosed}`)}
         </Notice>
       )}
+      {unlocked ? (
+        <Notice tone="warn" testId="not-locked">
+          {t('app.unlocked')}
+        </Notice>
+      ) : null}
       {unread.map(notice => (
         <Notice
           key={notice.code}
@@ -91,6 +99,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
   const places = [
     { key: 'participants', label: t('app.participants'), icon: IconUsers },
     { key: 'reports', label: t('app.reports'), icon: IconFileSpreadsheet },
+    { key: 'safety', label: t('app.safety'), icon: IconShieldLock },
   ].map(({ key, ...rest }) => ({
     key,
     ...rest,
@@ -127,6 +136,9 @@ export function Pages({ problem, onClose, onOpened }: Props) {
             <ReportsPage />
           </Route>
           <Route path="/reports/:id">{({ id }) => <ReportsPage chosen={id} />}</Route>
+          <Route path="/safety">
+            <SafetyPage />
+          </Route>
           <Route>
             <Redirect to="/participants" />
           </Route>

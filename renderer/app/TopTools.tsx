@@ -4,6 +4,7 @@ import {
   IconDotsVertical,
   IconFolder,
   IconFolderOpen,
+  IconLock,
   IconMoon,
   IconSun,
   IconX,
@@ -13,6 +14,7 @@ import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import { type Language, languages } from '#shared/kernel/translation.ts';
 import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
+import { useProtection } from '../services/protection.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
 
@@ -86,12 +88,15 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
   const { workspace, saving, unsaved } = useProject();
   const t = useWords(appMessages);
   const [problem, setProblem] = useState<string | null>(null);
+  const { protection } = useProtection();
   const recent = state.recent.filter(({ folder }) => folder !== workspace.folder).slice(0, 5);
   const open = async (folder?: string): Promise<void> => {
     unsaved.leaveAll();
     await saving.settled();
     const outcome = await ask('workspace.open', folder === undefined ? {} : { folder });
     if (outcome.ok) onOpened(outcome.value);
+    // The first page asks for its passphrase.
+    else if (outcome.error.code === 'vault.passphrase-needed') onClose();
     else if (!outcome.error.code.endsWith('.cancelled')) setProblem(say(outcome.error.code, outcome.error.facts));
   };
   return (
@@ -128,6 +133,16 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
         <Menu.Divider />
         <AuthorField />
         <Menu.Divider />
+        {protection?.encrypted ? (
+          <Menu.Item
+            leftSection={<IconLock size="1rem" aria-hidden />}
+            rightSection={<kbd>Ctrl+L</kbd>}
+            onClick={() => void ask('protection.lock-now', {})}
+            data-testid="workspace-lock"
+          >
+            {t('app.menu.lock')}
+          </Menu.Item>
+        ) : null}
         <Menu.Item leftSection={<IconX size="1rem" aria-hidden />} onClick={onClose} data-testid="workspace-close">
           {t('app.menu.close')}
         </Menu.Item>

@@ -7,6 +7,7 @@ import { type OpenProject, ProjectContext } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
+import { putBack } from './kept.ts';
 import { closeProject, openProject } from './open-project.ts';
 import { Pages } from './Pages.tsx';
 import { useProblemWords } from './problem-words.ts';
@@ -30,7 +31,8 @@ export function WorkspaceWindow({ workspace, onOpened }: Props) {
   useEffect(() => {
     let wanted = true;
     let opened: OpenProject | null = null;
-    void openProject({ ask, workspace, today }).then(outcome => {
+    void openProject({ ask, workspace, today }).then(async outcome => {
+      if (outcome.ok && wanted) putBack(await ask('protection.kept', {}), outcome.value.unsaved);
       if (outcome.ok) opened = outcome.value;
       if (!wanted) closeProject(opened);
       else if (outcome.ok) setProject(outcome.value);

@@ -10,6 +10,10 @@ export const appMessagesRo = {
   'app.navigation': 'Secțiuni',
   'app.participants': 'Participanți',
   'app.reports': 'Rapoarte',
+  'app.safety': 'Siguranța datelor',
+  'app.unlocked':
+    'Spațiul de lucru nu s-a blocat: ultima modificare nu s-a putut salva. Blocați încă o dată ca să renunțați la ea.',
+  'app.menu.lock': 'Blocați spațiul de lucru',
   'app.saved': ({ at }) => `Salvat ${at}`,
   'app.saved.none': 'Nicio modificare încă',
   'app.saving': 'Se salvează…',
@@ -56,6 +60,10 @@ export const appMessagesEn: Translation<typeof appMessagesRo> = {
   'app.navigation': 'Sections',
   'app.participants': 'Participants',
   'app.reports': 'Reports',
+  'app.safety': 'Data safety',
+  'app.unlocked':
+    'The workspace was not locked: the last change could not be saved. Lock once more to give the change up.',
+  'app.menu.lock': 'Lock the workspace',
   'app.saved': ({ at }) => `Saved ${at}`,
   'app.saved.none': 'No changes yet',
   'app.saving': 'Saving…',

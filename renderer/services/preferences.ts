@@ -21,6 +21,19 @@ export function writePreference(name: string, value: unknown): void {
   }
 }
 
+/** Everything arranged, by name, as it is stored. */
+export function keptPreferences(): Record<string, string> {
+  const names = Object.keys(localStorage).filter(name => name.startsWith('consorta.'));
+  return Object.fromEntries(names.map(name => [name, localStorage.getItem(name) ?? '']));
+}
+
+/** Puts back what `keptPreferences` gave. */
+export function writeKeptPreferences(kept: Readonly<Record<string, string>>): void {
+  for (const [name, stored] of Object.entries(kept)) {
+    if (name.startsWith('consorta.')) localStorage.setItem(name, stored);
+  }
+}
+
 /** State that is the same the next time this place is opened. */
 export function useRemembered<T>(name: string, fallback: T): readonly [T, (value: T) => void] {
   const [value, setValue] = useState<T>(() => readPreference(name, fallback));

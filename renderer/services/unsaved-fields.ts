@@ -7,6 +7,8 @@ export type UnsavedFields = {
   readonly of: (record: string) => ReadonlyMap<string, string>;
   readonly keep: (record: string, path: string, text: string) => void;
   readonly drop: (record: string, path: string) => void;
+  /** Everything that is held. */
+  readonly all: () => readonly { readonly record: string; readonly path: string; readonly text: string }[];
   /** Whether nothing unreadable is held. */
   readonly isEmpty: () => boolean;
   /** Tells a shown record when its fields are to count as left. Returns the way to stop listening. */
@@ -28,6 +30,7 @@ export function createUnsavedFields(): UnsavedFields {
       texts?.delete(path);
       if (texts?.size === 0) records.delete(record);
     },
+    all: () => [...records].flatMap(([record, texts]) => [...texts].map(([path, text]) => ({ record, path, text }))),
     isEmpty: () => records.size === 0,
     onLeaving: leave => {
       leavers.add(leave);

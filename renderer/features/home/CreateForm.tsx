@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { profiles } from '#shared/profiles/registry.ts';
+import { createMessages } from './create.messages.ts';
 import styles from './Home.module.css';
 import { homeMessages } from './home.messages.ts';
 
@@ -14,18 +15,21 @@ export type NewWorkspace = {
 };
 type Props = {
   readonly author: string;
-  readonly onCreate: (workspace: NewWorkspace) => void;
+  /** What was filled in before, when one comes back. */
+  readonly known: NewWorkspace | null;
+  readonly onNext: (workspace: NewWorkspace) => void;
   readonly onCancel: () => void;
 };
 
-/** Asks what a new workspace needs; the folder is asked by the system's own dialog. */
-export function CreateForm({ author: known, onCreate, onCancel }: Props) {
+/** Asks what a new workspace needs to know of its project. */
+export function CreateForm({ author: signing, known, onNext, onCancel }: Props) {
   const { language } = useProgram();
   const t = useWords(homeMessages);
-  const [title, setTitle] = useState('');
-  const [smis, setSmis] = useState('');
-  const [author, setAuthor] = useState(known);
-  const [profileId, setProfileId] = useState(profiles[0]?.id ?? '');
+  const create = useWords(createMessages);
+  const [title, setTitle] = useState(known?.title ?? '');
+  const [smis, setSmis] = useState(known?.smisCode ?? '');
+  const [author, setAuthor] = useState(known?.author ?? signing);
+  const [profileId, setProfileId] = useState(known?.profileId ?? profiles[0]?.id ?? '');
   const [asked, setAsked] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -38,7 +42,7 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
     event.preventDefault();
     setAsked(true);
     if (titleError ?? smisError ?? authorError) return;
-    onCreate({ title: title.trim(), smisCode: smis.trim() || null, profileId, author: author.trim() });
+    onNext({ title: title.trim(), smisCode: smis.trim() || null, profileId, author: author.trim() });
   };
 
   return (
@@ -88,7 +92,7 @@ export function CreateForm({ author: known, onCreate, onCancel }: Props) {
       />
       <div className={styles.formActions}>
         <Button type="submit" data-testid="create-submit">
-          {t('home.createNow')}
+          {create('create.next')}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {t('home.back')}

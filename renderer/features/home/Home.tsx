@@ -3,13 +3,16 @@ import { IconChevronRight, IconCompass, IconFolder, IconFolderOpen, IconFolderPl
 import { type ReactNode, useState } from 'react';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useProgram } from '#renderer/services/program.ts';
+import { useProtection } from '#renderer/services/protection.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { CreateForm, type NewWorkspace } from './CreateForm.tsx';
+import { CreateFlow } from './CreateFlow.tsx';
 import styles from './Home.module.css';
 import { homeMessages } from './home.messages.ts';
+import { ProtectionWords } from './ProtectionWords.tsx';
+import { UnlockPage } from './UnlockPage.tsx';
 
 type Props = {
   readonly onOpened: (workspace: OpenWorkspace) => void;
@@ -19,31 +22,42 @@ type Props = {
 
 /** What is shown while no workspace is open: the three ways in, and what was open before. */
 export function Home({ onOpened, tools }: Props) {
-  const { ask, state, say, setAuthor } = useProgram();
+  const { ask, state, say } = useProgram();
   const t = useWords(homeMessages);
   const [creating, setCreating] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { protection, refresh } = useProtection();
 
   /** Waits for main with a word about it; a cancelled dialog is no failure. */
-  const enter = async (words: string, opening: () => Promise<Result<OpenWorkspace, Problem>>): Promise<void> => {
+  const enter = async (words: string, opening: () => Promise<Result<OpenWorkspace, Problem>>): Promise<boolean> => {
     setBusy(words);
     setProblem(null);
     try {
       const outcome = await opening();
       if (outcome.ok) onOpened(outcome.value);
+      else if (outcome.error.code === 'vault.passphrase-needed') await refresh();
       else if (!outcome.error.code.endsWith('.cancelled')) setProblem(outcome.error);
+      return outcome.ok;
     } finally {
       setBusy(null);
     }
   };
-  const create = ({ title, smisCode, profileId, author }: NewWorkspace): void => {
-    void enter(t('home.busy'), async () => {
-      if (author !== state.author) await setAuthor(author);
-      return ask('workspace.create', { title, smisCode, profileId });
-    });
-  };
 
+  // Which of the two pages it is, main knows in a moment; showing one and then the other would flicker.
+  if (protection === null) return null;
+  if (protection.locked !== null) {
+    return (
+      <UnlockPage
+        key={protection.locked.folder}
+        locked={protection.locked}
+        minutes={protection.lockAfter}
+        onOpened={onOpened}
+        onGiveUp={() => void refresh()}
+        tools={tools}
+      />
+    );
+  }
   return (
     <div className={styles.home}>
       <header className={styles.top}>{tools}</header>
@@ -63,7 +77,12 @@ export function Home({ onOpened, tools }: Props) {
         <div className={styles.columns} inert={busy !== null}>
           <section aria-label={t('home.begin')}>
             {creating ? (
-              <CreateForm author={state.author} onCreate={create} onCancel={() => setCreating(false)} />
+              <CreateFlow
+                author={state.author}
+                enter={opening => enter(t('home.busy'), opening)}
+                onProblem={setProblem}
+                onCancel={() => setCreating(false)}
+              />
             ) : (
               <>
                 <h2 className={styles.heading}>{t('home.begin')}</h2>
@@ -94,11 +113,12 @@ export function Home({ onOpened, tools }: Props) {
               </>
             )}
           </section>
-          <section aria-label={t('home.recent')}>
-            <h2 className={styles.heading}>{t('home.recent')}</h2>
-            {state.recent.length === 0 ? <p className={styles.none}>{t('home.recent.none')}</p> : null}
+          <section aria-label={t(creating ? 'home.questions' : 'home.recent')}>
+            <h2 className={styles.heading}>{t(creating ? 'home.questions' : 'home.recent')}</h2>
+            {creating ? <ProtectionWords /> : null}
+            {!creating && state.recent.length === 0 ? <p className={styles.none}>{t('home.recent.none')}</p> : null}
             <ul className={styles.recent}>
-              {state.recent.map(({ folder, title }) => (
+              {(creating ? [] : state.recent).map(({ folder, title }) => (
                 <li key={folder}>
                   <button
                     type="button"
