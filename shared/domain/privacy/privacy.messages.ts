@@ -1,5 +1,5 @@
 import { type PlainDate, romanianDate } from '../../kernel/plain-date.ts';
-import type { Messages, Translation } from '../../kernel/translation.ts';
+import { countEn, countRo, type Messages, type Translation } from '../../kernel/translation.ts';
 
 const day = (until: string | number | undefined): string => romanianDate(String(until) as PlainDate);
 
@@ -17,6 +17,8 @@ export const privacyMessagesRo = {
     `Scrieți motivul ștergerii, între ${min} și ${max} de caractere. Rămâne în istoric.`,
   'privacy.reason-names-person':
     'Motivul conține numele, CNP-ul, e-mailul sau telefonul persoanei și ar rămâne în istoric. Scrieți-l fără ele. Nu s-a șters nimic.',
+  'privacy.backups-left': ({ count }) =>
+    `${countRo(Number(count), 'copie de siguranță nu a putut fi înlăturată', 'copii de siguranță nu au putut fi înlăturate')}. Verificați discul pe care sunt și ștergeți-le de acolo.`,
 } as const satisfies Messages;
 
 export const privacyMessagesEn: Translation<typeof privacyMessagesRo> = {
@@ -33,4 +35,6 @@ export const privacyMessagesEn: Translation<typeof privacyMessagesRo> = {
     `Write why the data are erased, in ${min} to ${max} characters. It stays in the history.`,
   'privacy.reason-names-person':
     'The reason holds the name, CNP, e-mail or phone of the person, and would stay in the history. Write it without them. Nothing was erased.',
+  'privacy.backups-left': ({ count }) =>
+    `${countEn(Number(count), 'backup', 'backups')} could not be removed. Check the disk they are on, and delete them there.`,
 };
