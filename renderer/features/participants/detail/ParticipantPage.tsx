@@ -14,6 +14,8 @@ import { checkParticipant } from '#shared/domain/eligibility/check-participant.t
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import { participantFields } from '#shared/domain/participant/participant.fields.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { ErasedPage } from '../erase/ErasedPage.tsx';
+import { EraseMenu } from '../erase/EraseMenu.tsx';
 import { namingPeople } from '../finding-words.ts';
 import { neighboursOf } from '../walk-order.ts';
 import { Courses } from './Courses.tsx';
@@ -40,6 +42,9 @@ export function ParticipantPage({ id }: { id: string }) {
       </Notice>
     );
   }
+  const { participant } = subject.found;
+  // What is left of an erased person is not a form to be filled in again.
+  if ((participant.anonymous ?? null) !== null) return <ErasedPage participant={participant} />;
   return <Record subject={subject.found} />;
 }
 
@@ -73,7 +78,12 @@ function Record({ subject }: { subject: ParticipantCase }) {
             {participant.lastName} {participant.firstName}
           </span>
         }
-        actions={<Walk id={id} />}
+        actions={
+          <>
+            <Walk id={id} />
+            <EraseMenu id={id} />
+          </>
+        }
       />
       <div className={styles.columns} data-participant={id}>
         <div className={styles.record}>
