@@ -9,6 +9,7 @@ import { Shell } from '../design/Shell.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
 import { ParticipantsPage } from '../features/participants/list/ParticipantsPage.tsx';
 import { ReportsPage } from '../features/reports/ReportsPage.tsx';
+import { FolderNotice } from '../features/safety/FolderNotice.tsx';
 import { SafetyPage } from '../features/safety/SafetyPage.tsx';
 import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
@@ -81,6 +82,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           {t('app.unlocked')}
         </Notice>
       ) : null}
+      <FolderNotice />
       {unread.map(notice => (
         <Notice
           key={notice.code}

@@ -1,6 +1,8 @@
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { useWords } from '#renderer/services/words.ts';
 import { EncryptionSection } from './EncryptionSection.tsx';
+import { FolderSection } from './FolderSection.tsx';
+import { LogSection } from './LogSection.tsx';
 import styles from './Safety.module.css';
 import { safetyMessages } from './safety.messages.ts';
 
@@ -12,6 +14,8 @@ export function SafetyPage() {
       <PageHead title={t('safety.title')} />
       <div className={styles.sections}>
         <EncryptionSection />
+        <FolderSection />
+        <LogSection />
       </div>
     </>
   );
