@@ -18,6 +18,7 @@ import { buildReport } from '#shared/reports/build-report.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 
 import { fakeBackups } from './fake-backups.ts';
+import { fakePrivacy } from './fake-privacy.ts';
 import { fakeProtection } from './fake-protection.ts';
 
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
@@ -87,6 +88,7 @@ export function fakeProgram({
   const handlers: Handlers = {
     ...fakeProtection(enter),
     ...fakeBackups(),
+    ...fakePrivacy(),
     'program.state': () => state,
     'program.set-language': ({ language }) => (state = { ...state, language }),
     'program.set-author': ({ author }) => (state = { ...state, author }),
