@@ -829,7 +829,7 @@ function kindOf(path, within) {
           : 'foreign',
     ];
   }
-  if (path === 'journal/head.json' || path === 'lock') return ['own'];
+  if (path === 'journal/head.json' || path === 'lock' || path === 'backups.json') return ['own'];
   if (
     /^journal\/torn-\d+(-\d+)?\.bin$/.test(path) ||
     /^quarantine\//.test(path) ||

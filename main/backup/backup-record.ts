@@ -18,6 +18,8 @@ import { backupReasons } from '#shared/journal/backup.ts';
 export const recordFile = 'backup.json';
 export const readmeFile = 'README.txt';
 export const readerFile = 'reader.html';
+/** The verifier for whoever audits, if somebody puts it in. */
+const verifierFile = 'consorta-verify.mjs';
 export const latestBackupFormat = 1;
 export const backupMarker = 'consorta-backup';
 export const backupEnding = '.consorta-backup.zip';
@@ -84,6 +86,6 @@ export const isAttachmentMember = (name: string): boolean => {
 export const isWorkspaceMember = (name: string): boolean =>
   name === 'workspace.json' || isJournalMember(name) || isSnapshotMember(name) || isAttachmentMember(name);
 export const isKnownMember = (name: string): boolean =>
-  isWorkspaceMember(name) || name === recordFile || name === readmeFile || name === readerFile;
+  isWorkspaceMember(name) || [recordFile, readmeFile, readerFile, verifierFile].includes(name);
 
 export const attachmentPath = (storedAs: string): string => `attachments/${storedAs.slice(0, 2)}/${storedAs}`;

@@ -11,6 +11,7 @@ import type { BackupRecord } from './backup-record.ts';
 import { keepBeside } from './beside.ts';
 import { backupWriteProblem } from './disk-problem.ts';
 import { SourceChanged } from './file-pieces.ts';
+import { noteMade } from './made-list.ts';
 import { planSource, type SourceFile } from './plan-source.ts';
 import { readBackup } from './read-backup.ts';
 import { backupName, makeRing } from './ring.ts';
@@ -67,7 +68,9 @@ export async function makeBackup(
     if (!tried.ok) return tried;
     const path = await putInPlace(aside, target, written.value);
     await syncFolder(folder).catch(() => undefined);
-    return ok(madeOf(path, tried.value, written.value));
+    const made = madeOf(path, tried.value, written.value);
+    await noteMade(vault.folder, made, options.reason);
+    return ok(made);
   } catch (error) {
     if (options.signal?.aborted) return fail(problem('backup.stopped'));
     if ((error as NodeJS.ErrnoException).code === 'EEXIST' && target.kind === 'file') {

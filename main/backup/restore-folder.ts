@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { realDisk, syncFolder } from '#main/vault/disk.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
+import { HeadMark } from '#main/vault/head-mark.ts';
 import { isSystemFile, snapshotFolder } from '#main/vault/layout.ts';
 import { openVault } from '#main/vault/open-vault.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
@@ -58,6 +59,7 @@ export async function restoreToFolder(
     const missing = await bringBeside(opened.value, aside, environment);
     if (missing !== null) return fail(problem('backup.attachment-missing', { ...named(path), member: missing }));
     await mkdir(join(aside, snapshotFolder), { recursive: true });
+    await (await HeadMark.open(aside, { position: record.position, hash: record.headHash })).close();
     const rowsRead = !record.encrypted || unlock !== undefined;
     if (rowsRead) {
       const vault = await openVault(aside, { mode: 'read', unlock }, environment);

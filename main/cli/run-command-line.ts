@@ -11,14 +11,17 @@ import { exitCodeOf, type Outcome, refused } from './outcome.ts';
 import { sayInMain } from './say.ts';
 import { readerGone, visible, writerTo } from './standard-output.ts';
 import { refuseEmptyWords, usageDetail } from './usage-words.ts';
+import { type BackupOptions, backupVerb } from './verbs/backup.ts';
 import { checkVerb } from './verbs/check.ts';
 import { dumpVerb } from './verbs/dump.ts';
+import { type EraseOptions, eraseVerb } from './verbs/erase.ts';
 import { type ExportOptions, exportVerb } from './verbs/export.ts';
 import { type HistoryOptions, historyVerb } from './verbs/history.ts';
 import { infoVerb } from './verbs/info.ts';
 import { loadVerb } from './verbs/load.ts';
 import { type NewOptions, newVerb } from './verbs/new.ts';
 import { reportsVerb } from './verbs/reports.ts';
+import { restoreVerb } from './verbs/restore.ts';
 import { type UndoOptions, undoVerb } from './verbs/undo.ts';
 import { verifyVerb } from './verbs/verify.ts';
 
@@ -153,6 +156,22 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
     .option('--commit <n>', say('cli.option.commit'), wholeNumber(1, 2_147_483_647))
     .option('--part', say('cli.option.part'), false)
     .action(async (folder: string, options: UndoOptions) => report(await undoVerb(folder, options, context)));
+  verb('backup')
+    .argument('<folder>')
+    .requiredOption('--out <file>', say('cli.option.out'))
+    .option('--force', say('cli.option.force'), false)
+    .action(async (folder: string, options: BackupOptions) => report(await backupVerb(folder, options, context)));
+  verb('restore')
+    .argument('<file>')
+    .argument('<folder>')
+    .action(async (file: string, folder: string) => report(await restoreVerb(file, folder, context)));
+  verb('erase')
+    .argument('<folder>')
+    .requiredOption('--participant <id>', say('cli.option.erase-participant'))
+    .option('--confirm', say('cli.option.confirm'), false)
+    .option('--reason <text>', say('cli.option.reason'))
+    .option('--despite-duty', say('cli.option.despite-duty'), false)
+    .action(async (folder: string, options: EraseOptions) => report(await eraseVerb(folder, options, context)));
   verb('check')
     .argument('<folder>')
     .option('--as-of <day>', say('cli.option.as-of'))

@@ -3,12 +3,28 @@ import type { Facts } from '#shared/kernel/problem.ts';
 import { type Language, type Messages, sayIn } from '#shared/kernel/translation.ts';
 import { dataFileMessagesEn, dataFileMessagesRo } from '../data-file/data-file.messages.ts';
 import { verifyMessagesEn, verifyMessagesRo } from '../verify/verify.messages.ts';
+import { cliBackupMessagesEn, cliBackupMessagesRo } from './backup-words.messages.ts';
 import { cliMessagesEn, cliMessagesRo } from './cli.messages.ts';
+import { cliEraseMessagesEn, cliEraseMessagesRo } from './erase-words.messages.ts';
 import { cliHistoryMessagesEn, cliHistoryMessagesRo } from './history-words.messages.ts';
 
 const own: Readonly<Record<Language, Messages>> = {
-  ro: { ...cliMessagesRo, ...cliHistoryMessagesRo, ...dataFileMessagesRo, ...verifyMessagesRo },
-  en: { ...cliMessagesEn, ...cliHistoryMessagesEn, ...dataFileMessagesEn, ...verifyMessagesEn },
+  ro: {
+    ...cliMessagesRo,
+    ...cliBackupMessagesRo,
+    ...cliEraseMessagesRo,
+    ...cliHistoryMessagesRo,
+    ...dataFileMessagesRo,
+    ...verifyMessagesRo,
+  },
+  en: {
+    ...cliMessagesEn,
+    ...cliBackupMessagesEn,
+    ...cliEraseMessagesEn,
+    ...cliHistoryMessagesEn,
+    ...dataFileMessagesEn,
+    ...verifyMessagesEn,
+  },
 };
 
 /** The words of the command line: its own, and those of everything shared. */

@@ -3,7 +3,6 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errnoOf } from './disk.ts';
-import type { JournalHead } from './journal-head.ts';
 import { headFile } from './layout.ts';
 
 /**
@@ -45,7 +44,7 @@ export class HeadMark {
     this.#file = file;
   }
 
-  static async open(folder: string, head: JournalHead): Promise<HeadMark> {
+  static async open(folder: string, head: Mark): Promise<HeadMark> {
     const file = await open(join(folder, headFile), 'w').catch(passDiskErrors);
     const mark = new HeadMark(file);
     await mark.set(head);

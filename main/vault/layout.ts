@@ -13,6 +13,7 @@ import { join } from 'node:path';
  *     workspace.format-1.json      the manifest as it was before the workspace was brought to a newer format
  *     journal.rewritten/           a journal and snapshots written anew, while somebody's values are erased
  *     rewriting.json               those are whole and take the place of the old ones
+ *     backups.json                 which backups were made of it last
  *     lock                         who has the workspace open for writing
  */
 export const manifestFile = 'workspace.json';
@@ -26,6 +27,8 @@ export const snapshotFolder = 'snapshots';
 export const asideFolder = 'journal.rewritten';
 export const rewritingFile = 'rewriting.json';
 export const attachmentFolder = 'attachments';
+/** Which backups were made of it last; written by `main/backup`. */
+export const backupsFile = 'backups.json';
 export const headFile = `${journalFolder}/head.json`;
 export const oldManifestFile = (format: number): string => `workspace.format-${format}.json`;
 

@@ -1,5 +1,6 @@
 import { readerFile, readmeFile, recordFile } from '../backup/backup-record.ts';
 import {
+  backupsFile,
   draftManifestFile,
   headFile,
   isPassing,
@@ -34,6 +35,8 @@ export function kindOf(file: string, within: 'folder' | 'backup'): Kind {
   }
   if (file === headFile) return { kind: 'head' };
   if (file === lockFile) return { kind: 'lock' };
+  // A list of backups that nothing depends on.
+  if (file === backupsFile) return { kind: 'reader' };
   if (/^journal\/torn-\d+(-\d+)?\.bin$/.test(file) || /^quarantine\//.test(file)) return { kind: 'kept' };
   if (/^workspace\.format-\d+\.json$/.test(file)) return { kind: 'kept' };
   const last = file.slice(file.lastIndexOf('/') + 1);

@@ -1,3 +1,5 @@
+import { readerWords } from './reader-words.ts';
+
 /// <reference path="./bundler.d.ts" />
 /** The stand-alone page, when it is built in: put here by the bundler as text. */
 const pages: Readonly<Record<string, string>> = import.meta.glob('./reader.html', {
@@ -6,5 +8,14 @@ const pages: Readonly<Record<string, string>> = import.meta.glob('./reader.html'
   eager: true,
 });
 
-/** The page that reads a backup in any browser, without Consorta and without a network; null in a program without it. */
-export const readerPage = (): string | null => pages['./reader.html'] ?? null;
+/**
+ * The page that reads a backup in any browser, without Consorta and without a network, with this program's names of tables
+ * and fields; null in a program without it.
+ */
+export function readerPage(): string | null {
+  const page = pages['./reader.html'];
+  if (page === undefined) return null;
+  // In a page `<` could end the element that holds the words.
+  const words = JSON.stringify(readerWords()).replaceAll('<', '\\u003c');
+  return page.replace(/(<script type="application\/json" id="words">)\{\}/, (_, start: string) => start + words);
+}

@@ -1,9 +1,10 @@
+import { readMade } from '../../backup/made-list.ts';
 import { describeWorkspace } from '../../workspace/describe-workspace.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import type { CliContext } from '../context.ts';
 import { type Outcome, refused } from '../outcome.ts';
 
-/** `info FOLDER`: project, profile, format, rows per table, journal position, last backup (none are made yet). */
+/** `info FOLDER`: project, profile, format, rows per table, journal position, last backup that was made of it. */
 export async function infoVerb(folder: string, { environment, unlock, say }: CliContext): Promise<Outcome> {
   const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
@@ -11,6 +12,7 @@ export async function infoVerb(folder: string, { environment, unlock, say }: Cli
   const described = describeWorkspace(opened.value);
   const project = data().project.get('project');
   await opened.value.close();
+  const [lastBackup = null] = await readMade(folder);
   const notices = described.notices.map(notice => say(notice.code, notice.facts));
   return {
     exit: 0,
@@ -30,7 +32,7 @@ export async function infoVerb(folder: string, { environment, unlock, say }: Cli
       counts: described.counts,
       position: described.position,
       savedAt: described.savedAt,
-      lastBackup: null,
+      lastBackup,
       notices,
     },
     lines: [
@@ -40,7 +42,7 @@ export async function infoVerb(folder: string, { environment, unlock, say }: Cli
       `${say('cli.info.format')}: ${vault.manifest.format}`,
       ...Object.entries(described.counts).map(([table, rows]) => `  ${say(`table.${table}`)}: ${rows}`),
       `${say('cli.info.position')}: ${described.position}${described.savedAt === null ? '' : ` (${described.savedAt})`}`,
-      `${say('cli.info.backup')}: ${say('cli.info.no-backup')}`,
+      `${say('cli.info.backup')}: ${lastBackup === null ? say('cli.info.no-backup') : `${lastBackup.madeAt} (${say('cli.info.position').toLowerCase()}: ${lastBackup.position})`}`,
       ...notices,
     ],
   };
