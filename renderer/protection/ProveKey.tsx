@@ -31,7 +31,14 @@ export function ProveKey({ shown, onProved, onBack, onCancel }: Props) {
     if (proved.ok) onProved();
   };
   return (
-    <form ref={form} className={styles.form} onSubmit={event => void submit(event)} data-testid="prove-key" noValidate>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={event => void submit(event)}
+      data-testid="prove-key"
+      autoComplete="off"
+      noValidate
+    >
       <h2 className={styles.heading}>{t('protect.prove.title')}</h2>
       <p className={styles.text}>{t('protect.prove.text')}</p>
       {problem === null ? null : (

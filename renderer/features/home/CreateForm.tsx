@@ -46,7 +46,7 @@ export function CreateForm({ author: signing, known, onNext, onCancel }: Props) 
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submit} autoComplete="off" noValidate>
       <h2 className={styles.heading}>{t('home.create')}</h2>
       <TextInput
         ref={first}

@@ -24,7 +24,7 @@ export function ProtectForm({ onPlain, onPassphrase, onBack }: Props) {
     else if (taken !== null) void onPassphrase(taken);
   };
   return (
-    <form className={styles.form} onSubmit={submit} data-testid="protect-form" noValidate>
+    <form className={styles.form} onSubmit={submit} data-testid="protect-form" autoComplete="off" noValidate>
       <h2 className={styles.heading}>{t('create.protection')}</h2>
       <Radio.Group value={kind} onChange={setKind} aria-label={t('create.protection')}>
         <div className={styles.choices}>

@@ -57,7 +57,13 @@ export function UnlockPage({ locked, minutes, onOpened, onGiveUp, tools }: Props
     <div className={styles.place}>
       <header className={styles.top}>{tools}</header>
       <main className={styles.page}>
-        <form className={styles.card} onSubmit={event => void submit(event)} data-testid="unlock" noValidate>
+        <form
+          className={styles.card}
+          onSubmit={event => void submit(event)}
+          data-testid="unlock"
+          autoComplete="off"
+          noValidate
+        >
           <IconLock size="1.75rem" stroke={1.5} aria-hidden className={styles.icon} />
           <h1 className={styles.name} data-testid="unlock-name">
             {locked.name}

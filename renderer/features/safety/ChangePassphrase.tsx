@@ -37,7 +37,13 @@ export function ChangePassphrase({ recovered, onDone, onCancel }: Props) {
     if (changed.ok) onDone();
   };
   return (
-    <form className={styles.form} onSubmit={event => void submit(event)} data-testid="passphrase-form" noValidate>
+    <form
+      className={styles.form}
+      onSubmit={event => void submit(event)}
+      data-testid="passphrase-form"
+      autoComplete="off"
+      noValidate
+    >
       {recovered ? (
         <Notice tone="warn" testId="recovered">
           {t('encryption.recovered')}

@@ -49,7 +49,13 @@ export function RenewKey({ onDone, onCancel }: { readonly onDone: () => void; re
     );
   }
   return (
-    <form className={styles.form} onSubmit={event => void submit(event)} data-testid="renew-form" noValidate>
+    <form
+      className={styles.form}
+      onSubmit={event => void submit(event)}
+      data-testid="renew-form"
+      autoComplete="off"
+      noValidate
+    >
       <ByInput ref={by} />
       {problem === null ? null : (
         <Notice tone="bad" testId="renew-problem">
