@@ -159,7 +159,9 @@ export class WorkspaceDesk {
 
   /** Rows of a table after an id, in order of id. The order is worked out once per table and position. */
   rowsAfter(workspace: Workspace, table: string, after: string | null, limit: number) {
-    const rows: ReadonlyMap<string, Row> = workspace.vault.tables()[table] ?? new Map<string, Row>();
+    // Only what can be read with its fields: the page relies on them.
+    const data: { readonly [table: string]: ReadonlyMap<string, Row> } = workspace.data();
+    const rows = data[table] ?? new Map<string, Row>();
     const { position } = workspace.vault;
     if (this.#ordered?.table !== table || this.#ordered.position !== position) {
       this.#ordered = { table, position, ids: [...rows.keys()].sort() };

@@ -1,9 +1,10 @@
 import { tableNames } from '#shared/domain/tables.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import { problem } from '#shared/kernel/problem.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a person is told about an open workspace. Counts are rows per table. */
-export function describeWorkspace({ vault, profile, data }: Workspace): OpenWorkspace {
+export function describeWorkspace({ vault, profile, data, isolated }: Workspace): OpenWorkspace {
   const rows = data();
   return {
     workspaceId: vault.manifest.workspaceId,
@@ -13,6 +14,7 @@ export function describeWorkspace({ vault, profile, data }: Workspace): OpenWork
     position: vault.position,
     savedAt: vault.head.at,
     counts: Object.fromEntries(tableNames.map(name => [name, rows[name].size])),
-    notices: vault.notices,
+    notices:
+      isolated.length === 0 ? vault.notices : [...vault.notices, problem('check.isolated', { count: isolated.length })],
   };
 }

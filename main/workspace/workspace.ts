@@ -1,4 +1,5 @@
 import { type ProjectData, tableNames } from '#shared/domain/tables.ts';
+import type { IsolatedRow } from '#shared/ipc/recovery.channels.ts';
 import type { Commit, CommitDraft, Row } from '#shared/journal/commit.ts';
 import { dayOfInstant, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
@@ -9,6 +10,7 @@ import { removeUnfinished } from '../vault/attachments/store-files.ts';
 import { type OpenOptions, openVault, type Vault } from '../vault/open-vault.ts';
 import type { CommitStamp } from '../vault/vault.ts';
 import { checkCommit } from './check-commit.ts';
+import { Isolation, readingsOf } from './check-state/isolate-rows.ts';
 import type { Environment } from './environment.ts';
 
 export type { Unlock } from '../vault/crypt/unlock.ts';
@@ -19,6 +21,8 @@ export type Workspace = {
   readonly profile: CallProfile;
   /** The rows at this moment, by table, as rules and reports read them. */
   readonly data: () => ProjectData;
+  /** The stored rows that cannot be read with their fields: in no list and no report, kept in the journal as they are. */
+  readonly isolated: readonly IsolatedRow[];
   /** Saves an act after reading each row it leaves behind with the fields of its table; see `checkCommit`. */
   readonly commit: (draft: CommitDraft, stamp?: CommitStamp) => Promise<Result<Commit, Problem>>;
   readonly close: () => Promise<void>;
@@ -43,10 +47,13 @@ export async function workspaceOver(vault: Vault): Promise<Result<Workspace, Pro
     return fail(problem('workspace.unknown-profile.stored', { profile: vault.manifest.profile.id }));
   }
   if (vault.mode === 'write') await removeUnfinished(vault.folder);
+  const { isolated, instead } = await readingsOf(vault.tables());
+  const isolation = new Isolation(instead);
   return ok({
     vault,
     profile,
-    data: () => projectDataOf(vault),
+    data: () => projectDataOf(vault, isolation),
+    isolated,
     commit: async (draft, stamp) => {
       const checked = checkCommit(vault.tables(), draft, profile.id);
       return checked.ok ? vault.commit(checked.value, stamp) : checked;
@@ -58,12 +65,14 @@ export async function workspaceOver(vault: Vault): Promise<Result<Workspace, Pro
 const noRows: ReadonlyMap<string, Row> = new Map();
 
 /**
- * The vault's tables under their types. The cast is safe because no row enters the journal but through `checkCommit`,
- * which decodes it with the fields of its table.
+ * The vault's tables under their types. The cast is safe because no row enters the journal but through `checkCommit`, which
+ * decodes it with the fields of its table, and what stood there when it was opened has been looked through.
  */
-function projectDataOf(vault: Vault): ProjectData {
+function projectDataOf(vault: Vault, isolation: Isolation): ProjectData {
   const tables = vault.tables();
-  return Object.fromEntries(tableNames.map(name => [name, tables[name] ?? noRows])) as unknown as ProjectData;
+  return Object.fromEntries(
+    tableNames.map(name => [name, isolation.readable(name, tables[name] ?? noRows)]),
+  ) as unknown as ProjectData;
 }
 
 /** The calendar day, in the call's time zone, of the last saved act; the fallback is for a workspace without acts. */

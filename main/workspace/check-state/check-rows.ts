@@ -31,10 +31,10 @@ export function checkRows(tables: Tables, profileId: string): readonly Problem[]
     }
   }
   faults.push(...projectFaults(tables, profileId));
-  const isolation = new Isolation(isolated);
+  const isolation = new Isolation(isolated.map(({ table, id, row }) => ({ table, id, row, read: null })));
   const noRows: ReadonlyMap<string, Row> = new Map();
   const data = Object.fromEntries(
-    tableNames.map(table => [table, isolation.without(table, tables[table] ?? noRows)]),
+    tableNames.map(table => [table, isolation.readable(table, tables[table] ?? noRows)]),
   ) as unknown as ProjectData;
   for (const { place, message } of brokenReferences(data)) {
     const { table, id, field } = place;
