@@ -18,6 +18,8 @@ import { buildReport } from '#shared/reports/build-report.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 
 import { fakeBackups } from './fake-backups.ts';
+import { fakeHistory } from './fake-history.ts';
+import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
 import { fakePrivacy } from './fake-privacy.ts';
 import { fakeProtection } from './fake-protection.ts';
 
@@ -37,6 +39,7 @@ export type FakeProgram = {
   fault: Error | null;
   /** Kept back this long before a file is said to be written, in milliseconds. */
   exportDelay: number;
+  readonly places: FakePlaces;
 };
 
 export function fakeProgram({
@@ -48,6 +51,7 @@ export function fakeProgram({
 }): FakeProgram {
   const profile = findProfile('pocu-860-3-12');
   if (!profile) throw new Error('fake program: no profile');
+  const places = ordinaryPlaces();
   const jobs = new Map<string, JobProgress | 'cancelled'>();
   let state: ProgramState = {
     version: '0.1.0',
@@ -165,23 +169,8 @@ export function fakeProgram({
       });
       return ok(null);
     },
-    'folder.state': ({ folder }) =>
-      ok({
-        folder,
-        places: [],
-        freeBytes: 120_000_000_000,
-        totalBytes: 500_000_000_000,
-        quiet: false,
-        conflicts: [],
-        twins: [],
-      }),
-    'folder.be-quiet': () => ok(null),
-    'folder.conflict-acts': () => ok([]),
-    'folder.conflict-changes': () => ok([]),
-    'folder.show': () => ok(null),
-    'logs.read': () => ({ faults: [], folder: '~/logs', bytes: 0, mostFiles: 3, largestFile: 262_144 }),
-    'logs.clear': () => ({ faults: [], folder: '~/logs', bytes: 0, mostFiles: 3, largestFile: 262_144 }),
-    'logs.show-folder': () => null,
+    ...fakeHistory(),
+    ...placeHandlers(places),
   };
 
   const program: FakeProgram = {
@@ -191,6 +180,7 @@ export function fakeProgram({
     commitProblem: null,
     fault: null,
     exportDelay: 0,
+    places,
     ask: async (channel, request) => {
       program.asked.push({ channel, request });
       if (program.fault) throw program.fault;
