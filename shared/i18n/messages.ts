@@ -23,6 +23,7 @@ import { folderMessagesEn, folderMessagesRo } from '../ipc/folder.messages.ts';
 import { jobMessagesEn, jobMessagesRo } from '../ipc/job.messages.ts';
 import { projectProblemMessagesEn, projectProblemMessagesRo } from '../ipc/project-problem.messages.ts';
 import { protectionMessagesEn, protectionMessagesRo } from '../ipc/protection.messages.ts';
+import { recoveryMessagesEn, recoveryMessagesRo } from '../ipc/recovery.messages.ts';
 import { attachmentProblemMessagesEn, attachmentProblemMessagesRo } from '../journal/attachment-problem.messages.ts';
 import { backupMessagesEn, backupMessagesRo } from '../journal/backup-problem.messages.ts';
 import { fileMessagesEn, fileMessagesRo } from '../journal/file-problem.messages.ts';
@@ -60,6 +61,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...jobMessagesRo,
     ...projectProblemMessagesRo,
     ...protectionMessagesRo,
+    ...recoveryMessagesRo,
     ...fileMessagesRo,
     ...journalMessagesRo,
     ...workspaceMessagesRo,
@@ -92,6 +94,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...jobMessagesEn,
     ...projectProblemMessagesEn,
     ...protectionMessagesEn,
+    ...recoveryMessagesEn,
     ...fileMessagesEn,
     ...journalMessagesEn,
     ...workspaceMessagesEn,
