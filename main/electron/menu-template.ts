@@ -11,6 +11,8 @@ export type MenuActions = {
   readonly showLastExport: () => void;
   readonly lock: () => void;
   readonly goTo: (place: '/participants' | '/reports') => void;
+  /** Undo or redo, decided by the page: what is being typed, or the last act. */
+  readonly turn: (kind: 'undo' | 'redo') => void;
   readonly about: () => void;
   readonly showLog: () => void;
 };
@@ -22,6 +24,9 @@ export type MenuState = {
   readonly lockable: boolean;
   readonly exported: boolean;
   readonly developerTools: boolean;
+  /** The acts that undo and redo would be about, in words; null when there is none. */
+  readonly undo?: string | null;
+  readonly redo?: string | null;
 };
 
 /**
@@ -37,6 +42,23 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
   const gap: MenuItemConstructorOptions = { type: 'separator' };
   const about: MenuItemConstructorOptions = { ...label('menu.about'), click: actions.about };
   const { workspaceOpen: enabled } = state;
+  /**
+   * The key is shown only: the page hears it first and knows whether a field is being typed in. Where the system gives a
+   * menu the key all the same (macOS), the page has taken it before.
+   */
+  const turn = (kind: 'undo' | 'redo', accelerator: string): MenuItemConstructorOptions => {
+    const named = label(`menu.${kind}`);
+    // Without a workspace no page listens, and a field is all that can be meant.
+    if (!enabled) return { ...named, role: kind };
+    const act = state[kind] ?? null;
+    return {
+      ...named,
+      label: act === null ? named.label : `${named.label}: ${act.replaceAll('&', '&&')}`,
+      accelerator,
+      registerAccelerator: false,
+      click: () => actions.turn(kind),
+    };
+  };
 
   const macMenu: MenuItemConstructorOptions = {
     label: 'Consorta',
@@ -67,8 +89,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
   const edit: MenuItemConstructorOptions = {
     ...label('menu.edit'),
     submenu: [
-      { ...label('menu.undo'), role: 'undo' },
-      { ...label('menu.redo'), role: 'redo' },
+      turn('undo', 'CmdOrCtrl+Z'),
+      turn('redo', mac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
       gap,
       { ...label('menu.cut'), role: 'cut' },
       { ...label('menu.copy'), role: 'copy' },

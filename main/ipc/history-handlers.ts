@@ -21,8 +21,12 @@ export function historyHandlers({ program }: Pick<Services, 'program'>, desk: Wo
     },
     'history.next': async ({ folder, language }) => {
       const workspace = desk.need(folder);
-      return workspace.ok ? ok(await historyOf(workspace.value).next(language)) : workspace;
+      if (!workspace.ok) return workspace;
+      const next = await historyOf(workspace.value).next(language);
+      program.turns?.show(next);
+      return ok(next);
     },
+    'history.order': async () => program.turns?.next() ?? null,
     'history.turn': async ({ folder, kind, position, part, base, language }) => {
       const workspace = desk.need(folder);
       if (!workspace.ok) return workspace;

@@ -26,6 +26,7 @@ export const historySchemas = {
   'history.page': z.strictObject({ ...common, filter, before: position.nullable(), limit }),
   'history.records': z.strictObject({ ...common, position, first: z.int().nonnegative(), limit }),
   'history.next': z.strictObject(common),
+  'history.order': z.strictObject({}),
   'history.turn': z.strictObject({
     ...common,
     kind: z.enum(['undo', 'redo']),

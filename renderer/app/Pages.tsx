@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconFileSpreadsheet, IconShieldLock, IconUsers } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconHistory, IconShieldLock, IconUsers } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import { Notice } from '../design/Notice.tsx';
 import { Shell } from '../design/Shell.tsx';
+import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
 import { ParticipantsPage } from '../features/participants/list/ParticipantsPage.tsx';
 import { ReportsPage } from '../features/reports/ReportsPage.tsx';
@@ -21,6 +22,7 @@ import styles from './Pages.module.css';
 import { useProblemWords } from './problem-words.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import { TopTools } from './TopTools.tsx';
+import { TurnTools } from './TurnTools.tsx';
 
 type Props = {
   readonly problem: string | null;
@@ -101,6 +103,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
   const places = [
     { key: 'participants', label: t('app.participants'), icon: IconUsers },
     { key: 'reports', label: t('app.reports'), icon: IconFileSpreadsheet },
+    { key: 'history', label: t('app.history'), icon: IconHistory },
     { key: 'safety', label: t('app.safety'), icon: IconShieldLock },
   ].map(({ key, ...rest }) => ({
     key,
@@ -122,6 +125,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
         }
         tools={
           <>
+            <TurnTools />
             <SaveStateText />
             <TopTools onClose={onClose} onOpened={onOpened} />
           </>
@@ -138,6 +142,13 @@ export function Pages({ problem, onClose, onOpened }: Props) {
             <ReportsPage />
           </Route>
           <Route path="/reports/:id">{({ id }) => <ReportsPage chosen={id} />}</Route>
+          <Route path="/history">
+            <HistoryPage />
+          </Route>
+          <Route path="/history/act/:position">
+            {({ position }) => <HistoryPage key={position} act={Number(position)} />}
+          </Route>
+          <Route path="/history/:table/:id">{({ table, id }) => <HistoryPage key={id} record={{ table, id }} />}</Route>
           <Route path="/safety">
             <SafetyPage />
           </Route>

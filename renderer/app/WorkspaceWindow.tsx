@@ -11,6 +11,7 @@ import { putBack } from './kept.ts';
 import { closeProject, openProject } from './open-project.ts';
 import { Pages } from './Pages.tsx';
 import { useProblemWords } from './problem-words.ts';
+import { Turns } from './Turns.tsx';
 import styles from './WorkspaceWindow.module.css';
 
 type Props = {
@@ -78,7 +79,9 @@ export function WorkspaceWindow({ workspace, onOpened }: Props) {
   }
   return (
     <ProjectContext value={project}>
-      <Pages problem={sentence} onClose={close} onOpened={onOpened} />
+      <Turns>
+        <Pages problem={sentence} onClose={close} onOpened={onOpened} />
+      </Turns>
     </ProjectContext>
   );
 }

@@ -10,6 +10,7 @@ export const appMessagesRo = {
   'app.navigation': 'Secțiuni',
   'app.participants': 'Participanți',
   'app.reports': 'Rapoarte',
+  'app.history': 'Istoric',
   'app.safety': 'Siguranța datelor',
   'app.unlocked':
     'Spațiul de lucru nu s-a blocat: ultima modificare nu s-a putut salva. Blocați încă o dată ca să renunțați la ea.',
@@ -60,6 +61,7 @@ export const appMessagesEn: Translation<typeof appMessagesRo> = {
   'app.navigation': 'Sections',
   'app.participants': 'Participants',
   'app.reports': 'Reports',
+  'app.history': 'History',
   'app.safety': 'Data safety',
   'app.unlocked':
     'The workspace was not locked: the last change could not be saved. Lock once more to give the change up.',

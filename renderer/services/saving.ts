@@ -2,7 +2,7 @@ import type { Ask } from '#renderer/bridge/bridge.ts';
 import { oneAtATime } from '#renderer/data/copy-source.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
-import type { CommitDraft } from '#shared/journal/commit.ts';
+import type { Commit, CommitDraft } from '#shared/journal/commit.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -26,6 +26,13 @@ export type Saving = {
    * With null the caller deals with the failure itself.
    */
   readonly save: (act: Act, place: string | null) => Promise<Result<null, Problem>>;
+  /**
+   * Asks main, in turn with the acts, for something that saves an act of main's own making (an undoing); the working copy
+   * follows what was saved. The answer comes back as main gave it.
+   */
+  readonly carry: <T extends object>(
+    send: (base: number) => Promise<Result<T, Problem>>,
+  ) => Promise<Result<T, Problem>>;
   /** Whether what was last asked at this place could not be saved. */
   readonly failedAt: (place: string) => boolean;
   /** Tries again what could not be saved. */
@@ -44,6 +51,10 @@ const answered = async <T>(asked: Promise<T>): Promise<T | typeof silent> => {
   });
   return Promise.race([asked, giveUp]).finally(() => clearTimeout(timer));
 };
+
+/** What main says it saved, and what it saved before that the working copy has not seen. */
+type Saved = { readonly saved: Commit; readonly missed: readonly Commit[] };
+const isSaved = (value: object): value is Saved => 'saved' in value && 'missed' in value;
 
 /** One act is one commit: saved when main says so, then the working copy follows. Acts go one after another. */
 export function createSaving(
@@ -71,15 +82,39 @@ export function createSaving(
     if (read === silent) return fail(problem('save.broken', { reason: silent }));
     const [draft, position] = read;
     if (!draft) return ok(null);
-    const base = Math.max(position, 0);
-    const reply = await ask('workspace.commit', { folder, draft, base });
+    const reply = await ask('workspace.commit', { folder, draft, base: Math.max(position, 0) });
     if (!reply.ok) return reply;
-    lastSaved = reply.value.saved.at;
-    const followed = await answered(copy.follow([...reply.value.missed, reply.value.saved]));
+    await follow(reply.value);
+    return ok(null);
+  };
+
+  const follow = async ({ saved, missed }: Saved): Promise<void> => {
+    lastSaved = saved.at;
+    const followed = await answered(copy.follow([...missed, saved]));
     // The act is on the disk: only the window's own copy lags behind, which is another matter than not being saved.
     if (followed === silent) behind = problem('copy.storage', { reason: silent });
     else behind = followed.ok ? null : followed.error;
-    return ok(null);
+  };
+
+  const carryNow = async <T extends object>(
+    send: (base: number) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> => {
+    const position = await answered(copy.position());
+    if (position === silent) return fail(problem('save.broken', { reason: silent }));
+    const reply = await send(Math.max(position, 0));
+    if (reply.ok && isSaved(reply.value)) await follow(reply.value);
+    return reply;
+  };
+
+  const carry: Saving['carry'] = async send => {
+    waiting += 1;
+    tell();
+    try {
+      return await serial(() => carryNow(send)).catch((error: unknown) => fail(notEvenAsked(error)));
+    } finally {
+      waiting -= 1;
+      tell();
+    }
   };
 
   const save: Saving['save'] = async (act, place) => {
@@ -111,6 +146,7 @@ export function createSaving(
     },
     copyProblem: () => behind,
     save,
+    carry,
     failedAt: place => failed.has(place),
     retry: async () => {
       for (const [place, { act }] of [...failed]) await save(act, place);

@@ -118,6 +118,8 @@ export interface HistoryChannels {
     request: Common & { readonly position: number; readonly first: number; readonly limit: number };
     reply: Result<readonly HistoryRecord[], Problem>;
   };
+  /** What is chosen in the menu next; answered when something is. Null: stop asking, another page does or there is no menu. */
+  'history.order': { request: Record<string, never>; reply: 'undo' | 'redo' | null };
   /** What undo and redo would do in this session. */
   'history.next': { request: Common; reply: Result<NextTurns, Problem> };
   /**
@@ -146,6 +148,7 @@ export interface HistoryChannels {
   };
 }
 export const historyChannels = {
+  'history.order': true,
   'history.page': true,
   'history.records': true,
   'history.next': true,

@@ -19,7 +19,7 @@ export type MenuView = {
   readonly enabled: boolean;
   readonly items: readonly MenuView[];
 };
-const known = ['id', 'label', 'role', 'type', 'enabled', 'accelerator', 'click', 'submenu'];
+const known = ['id', 'label', 'role', 'type', 'enabled', 'accelerator', 'registerAccelerator', 'click', 'submenu'];
 
 class BuiltMenu {
   readonly items: readonly Template[];

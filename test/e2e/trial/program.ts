@@ -51,6 +51,7 @@ async function open(): Promise<void> {
           developerTools: false,
         },
         {
+          turn: () => {},
           showWorkspace: nothing,
           lock: nothing,
           showLastExport: nothing,

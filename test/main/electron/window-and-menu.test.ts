@@ -44,6 +44,7 @@ const actions = {
   showLastExport: nothing,
   lock: nothing,
   goTo: nothing,
+  turn: nothing,
   about: nothing,
   showLog: nothing,
 };

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconHistory } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
@@ -128,6 +128,14 @@ function Walk({ id }: { id: string }) {
           {step(t('detail.after'), after, IconChevronRight)}
         </>
       )}
+      <Button
+        variant="default"
+        leftSection={<IconHistory size="1rem" stroke={1.8} aria-hidden />}
+        onClick={() => go(`/history/participant/${encodeURIComponent(id)}`)}
+        data-testid="participant-history"
+      >
+        {t('detail.history')}
+      </Button>
       <Button
         variant="default"
         leftSection={<IconArrowLeft size="1rem" stroke={1.8} aria-hidden />}

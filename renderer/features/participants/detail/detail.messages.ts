@@ -2,6 +2,7 @@ import { countEn, countRo, type Messages, type Translation } from '#shared/kerne
 
 export const detailMessagesRo = {
   'detail.back': 'Lista participanților',
+  'detail.history': 'Istoric',
   'detail.before': 'Participantul anterior din listă',
   'detail.after': 'Participantul următor din listă',
   'detail.position': ({ position, count }) => `${position} din ${count}`,
@@ -32,6 +33,7 @@ export const detailMessagesRo = {
   'input.reveal': 'Arată CNP-ul',
   'input.reveal.noted': 'Arată CNP-ul. Se notează în istoric cine l-a văzut.',
   'input.hide': 'Ascunde CNP-ul',
+  'input.show': 'Arată',
   'input.showAnswers': 'Arată răspunsurile sensibile',
   'input.showAnswers.noted': 'Se arată toate răspunsurile sensibile ale persoanei. Se notează în istoric.',
   'input.hideAnswers': 'Ascunde răspunsurile sensibile',
@@ -73,6 +75,7 @@ export const detailMessagesRo = {
 
 export const detailMessagesEn: Translation<typeof detailMessagesRo> = {
   'detail.back': 'List of participants',
+  'detail.history': 'History',
   'detail.before': 'Previous participant of the list',
   'detail.after': 'Next participant of the list',
   'detail.position': ({ position, count }) => `${position} of ${count}`,
@@ -103,6 +106,7 @@ export const detailMessagesEn: Translation<typeof detailMessagesRo> = {
   'input.reveal': 'Show the CNP',
   'input.reveal.noted': 'Show the CNP. The history notes who has seen it.',
   'input.hide': 'Hide the CNP',
+  'input.show': 'Show',
   'input.showAnswers': 'Show sensitive answers',
   'input.showAnswers.noted': "Shows all of the person's sensitive answers. The history notes it.",
   'input.hideAnswers': 'Hide sensitive answers',
