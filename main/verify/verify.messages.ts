@@ -13,7 +13,7 @@ export const verifyMessagesRo = {
   'verify.entry.hash':
     'intrarea nu urmează celei dinainte: a fost schimbată, mutată sau pusă aici, ori lipsește cea dinainte',
   'verify.entry.torn': 'o salvare care nu s-a încheiat sau al cărei sfârșit a fost schimbat',
-  'verify.entry.sealed': 'conținutul cifrat nu se deschide: nu a fost scris aici cu această cheie',
+  'verify.entry.sealed': 'conținutul criptat nu se deschide: nu a fost scris aici cu această cheie',
   'verify.entry.payload': 'conținutul nu este al unei intrări a jurnalului',
   'verify.entry.position': ({ found = '', expected = '' }) => `are poziția ${found}; urma ${expected}`,
   'verify.entry.parts': ({ part = '', of = '' }) => `partea ${part} din ${of} nu urmează aici`,
@@ -29,7 +29,7 @@ export const verifyMessagesRo = {
   'verify.snapshot.hash': 'instantaneul a fost schimbat de când a fost scris',
   'verify.snapshot.workspace': 'instantaneul este al altui spațiu de lucru',
   'verify.snapshot.head': 'instantaneul nu este al acestui jurnal la această poziție',
-  'verify.snapshot.sealed': 'rândurile cifrate nu se deschid: nu au fost scrise aici cu această cheie',
+  'verify.snapshot.sealed': 'rândurile criptate nu se deschid: nu au fost scrise aici cu această cheie',
   'verify.snapshot.rows': ({ table = '' }) => `rândurile nu sunt cele la care duce jurnalul (tabelul ${table})`,
   'verify.attachment.hash': 'fișierul atașat nu este cel care a fost adăugat',
   'verify.attachment.form': 'fișierul atașat nu este scris cum trebuie',

@@ -1,6 +1,15 @@
 import { readerWords } from './reader-words.ts';
 
-/// <reference path="./bundler.d.ts" />
+declare global {
+  /** What the bundler puts in the place of this call when the program is built: files of this folder, as text. */
+  interface ImportMeta {
+    readonly glob: (
+      pattern: string,
+      options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+    ) => Readonly<Record<string, string>>;
+  }
+}
+
 /** The stand-alone page, when it is built in: put here by the bundler as text. */
 const pages: Readonly<Record<string, string>> = import.meta.glob('./reader.html', {
   query: '?raw',

@@ -7,7 +7,10 @@ import { answers, type FieldSpec, type FieldSpecs } from '#shared/kernel/field.t
 import type { Facts } from '#shared/kernel/problem.ts';
 import { type Language, languages } from '#shared/kernel/translation.ts';
 
-/** Names by key: `table.participant`, `participant.domicile/county`, `participant.gender=M`, `act.participant.added`. */
+/**
+ * Names by key: `table.participant`, `participant.domicile/county`, `participant.gender=M`, `act.participant.added`. A key
+ * that ends in `#` gives the unit of a figure: hundredths.
+ */
 export type ReaderWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 const attachmentActs = ['attachment.added', 'attachment.renamed', 'attachment.removed', 'attachment.put-back'];
@@ -38,6 +41,8 @@ function* specWords(language: Language, key: string, spec: FieldSpec): Generator
   if (word !== spec.label) yield [key, word];
   if (spec.kind === 'group') yield* fieldWords(language, `${key}/`, spec.fields);
   if (spec.kind === 'map') yield* specWords(language, `${key}/*`, spec.of);
+  if (spec.kind === 'list' && spec.of.kind === 'group') yield* fieldWords(language, `${key}/`, spec.of.fields);
+  if (spec.kind === 'hundredths' || spec.kind === 'money') yield [`${key}#`, '0.01'];
   const choices = spec.kind === 'choice' ? spec.values : spec.kind === 'answer' ? answers : [];
   const of = spec.kind === 'list' ? spec.of : null;
   for (const value of of?.kind === 'choice' ? of.values : choices) {
