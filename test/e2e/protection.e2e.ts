@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Running, start } from './driver.ts';
 import { at, changeField } from './pages.ts';
-import { answerProof, createEncrypted, passphrase, unlock } from './protection-steps.ts';
+import { answerProof, createEncrypted, createPlain, passphrase, unlock } from './protection-steps.ts';
 
 /* Encryption in the window: what is made, where it lives, and what is left when it is locked. */
 let folder = '';
@@ -175,4 +175,16 @@ test('a workspace without encryption keeps its window, is never locked, and says
   await expect.poll(() => at(one, 'encryption-state').textContent()).toContain('nu este criptat');
   expect((await one.view())?.id).toBe(before);
   await end(one);
+});
+
+test('the search itself finds what a workspace without encryption leaves in the storage of the window', async () => {
+  const one = await begin();
+  await at(one, 'start-create').click();
+  await at(one, 'create-title').fill('Formare secretă');
+  await one.answerNextDialog({ kind: 'save', path: join(folder, 'Proiect') });
+  await createPlain(one);
+  await addPlanted(one);
+  await end(one);
+  const found = await filesWith(userData, [planted.lastName, planted.cnp]);
+  expect(found.some(path => path.includes('IndexedDB'))).toBe(true);
 });
