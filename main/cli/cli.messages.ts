@@ -8,6 +8,23 @@ export const cliMessagesRo = {
   'cli.verb.dump': 'scrie toate rândurile ca fișier de date',
   'cli.verb.reports': 'rapoartele pe care le oferă profilul, cu parametrii lor',
   'cli.verb.export': 'scrie un raport într-un fișier',
+  'cli.verb.recover': 'ce este deteriorat; cu --out, un spațiu de lucru nou din tot ce se poate citi',
+  'cli.option.recover-out': 'dosarul nou în care se recuperează',
+  'cli.option.manifest': 'un workspace.json dintr-o copie de siguranță, când cel din dosar nu se poate citi',
+  'cli.option.list': 'ce a fost pus deoparte la recuperare',
+  'cli.recover.progress': ({ done = 0, total = 0 }) => `actul ${done} din ${total} …`,
+  'cli.recover.done': ({ folder = '', acts = 0, aside = 0 }) =>
+    `Recuperat în ${folder}: ${countRo(Number(acts), 'act', 'acte')}, ${countRo(Number(aside), 'modificare pusă deoparte', 'modificări puse deoparte')}. Dosarul deteriorat a rămas neatins.`,
+  'cli.recover.whole': ({ acts = 0 }) => `Totul este întreg: ${countRo(Number(acts), 'act', 'acte')}.`,
+  'cli.recover.readable': ({ acts = 0, aside = 0, lastAt = '' }) =>
+    `Se pot citi ${countRo(Number(acts), 'act', 'acte')} (ultimul din ${lastAt}); ${countRo(Number(aside), 'modificare nu are', 'modificări nu au')} loc. „recover --out DOSAR_NOU” face din ele un spațiu de lucru nou.`,
+  'cli.recover.gap': ({ lost = '?', from = '', until = '' }) =>
+    `Acte pierdute: ${lost}, salvate între ${from} și ${until}.`,
+  'cli.recover.gap-in-rows': ({ lost = '?', from = '', until = '' }) =>
+    `Acte pierdute: ${lost}, salvate între ${from} și ${until}; datele sunt întregi (instantaneu), lipsește numai istoricul.`,
+  'cli.recover.aside': ({ position = 0, at = '', place = '', op = '', reason = '' }) =>
+    `actul ${position} (${at}) ${op} ${place}: ${reason}`,
+  'cli.recover.listed': ({ count = 0 }) => `${countRo(Number(count), 'modificare pusă', 'modificări puse')} deoparte.`,
   'cli.verb.check': 'regulile de validitate și problemele din date',
   'cli.verb.verify': 'verifică fiecare octet al unui spațiu de lucru sau al unei copii de siguranță',
   'cli.option.help': 'arată acest ajutor',
@@ -102,6 +119,23 @@ export const cliMessagesEn: Translation<typeof cliMessagesRo> = {
   'cli.verb.dump': 'writes all rows as a data file',
   'cli.verb.reports': 'the reports that the profile offers, with their parameters',
   'cli.verb.export': 'writes one report into a file',
+  'cli.verb.recover': 'what is damaged; with --out, a new workspace of all that can be read',
+  'cli.option.recover-out': 'the new folder to recover into',
+  'cli.option.manifest': 'a workspace.json out of a backup, when the one in the folder cannot be read',
+  'cli.option.list': 'what was put aside when it was recovered',
+  'cli.recover.progress': ({ done = 0, total = 0 }) => `act ${done} of ${total} …`,
+  'cli.recover.done': ({ folder = '', acts = 0, aside = 0 }) =>
+    `Recovered into ${folder}: ${countEn(Number(acts), 'act', 'acts')}, ${countEn(Number(aside), 'change', 'changes')} put aside. The damaged folder is as it was.`,
+  'cli.recover.whole': ({ acts = 0 }) => `Everything is whole: ${countEn(Number(acts), 'act', 'acts')}.`,
+  'cli.recover.readable': ({ acts = 0, aside = 0, lastAt = '' }) =>
+    `${countEn(Number(acts), 'act', 'acts')} can be read (the last of ${lastAt}); ${countEn(Number(aside), 'change has', 'changes have')} no place. "recover --out NEWFOLDER" makes a new workspace of them.`,
+  'cli.recover.gap': ({ lost = '?', from = '', until = '' }) =>
+    `Acts lost: ${lost}, saved between ${from} and ${until}.`,
+  'cli.recover.gap-in-rows': ({ lost = '?', from = '', until = '' }) =>
+    `Acts lost: ${lost}, saved between ${from} and ${until}; the data are whole (a snapshot), only the history is missing.`,
+  'cli.recover.aside': ({ position = 0, at = '', place = '', op = '', reason = '' }) =>
+    `act ${position} (${at}) ${op} ${place}: ${reason}`,
+  'cli.recover.listed': ({ count = 0 }) => `${countEn(Number(count), 'change', 'changes')} put aside.`,
   'cli.verb.check': 'validity rules and data problems',
   'cli.verb.verify': 'checks every byte of a workspace or of a backup',
   'cli.option.help': 'shows this help',

@@ -20,6 +20,7 @@ import { type HistoryOptions, historyVerb } from './verbs/history.ts';
 import { infoVerb } from './verbs/info.ts';
 import { loadVerb } from './verbs/load.ts';
 import { type NewOptions, newVerb } from './verbs/new.ts';
+import { type RecoverWords, recoverVerb } from './verbs/recover.ts';
 import { reportsVerb } from './verbs/reports.ts';
 import { restoreVerb } from './verbs/restore.ts';
 import { type UndoOptions, undoVerb } from './verbs/undo.ts';
@@ -172,6 +173,12 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
     .option('--reason <text>', say('cli.option.reason'))
     .option('--despite-duty', say('cli.option.despite-duty'), false)
     .action(async (folder: string, options: EraseOptions) => report(await eraseVerb(folder, options, context)));
+  verb('recover')
+    .argument('<folder>')
+    .option('--out <folder>', say('cli.option.recover-out'))
+    .option('--manifest <file>', say('cli.option.manifest'))
+    .option('--list', say('cli.option.list'), false)
+    .action(async (folder: string, options: RecoverWords) => report(await recoverVerb(folder, options, context)));
   verb('check')
     .argument('<folder>')
     .option('--as-of <day>', say('cli.option.as-of'))

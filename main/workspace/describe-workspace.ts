@@ -4,7 +4,7 @@ import { problem } from '#shared/kernel/problem.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a person is told about an open workspace. Counts are rows per table. */
-export function describeWorkspace({ vault, profile, data, isolated }: Workspace): OpenWorkspace {
+export function describeWorkspace({ vault, profile, data, isolated, isSalvaged }: Workspace): OpenWorkspace {
   const rows = data();
   return {
     workspaceId: vault.manifest.workspaceId,
@@ -14,7 +14,10 @@ export function describeWorkspace({ vault, profile, data, isolated }: Workspace)
     position: vault.position,
     savedAt: vault.head.at,
     counts: Object.fromEntries(tableNames.map(name => [name, rows[name].size])),
-    notices:
-      isolated.length === 0 ? vault.notices : [...vault.notices, problem('check.isolated', { count: isolated.length })],
+    notices: [
+      ...(isSalvaged ? [problem('vault.notice.salvaged')] : []),
+      ...vault.notices,
+      ...(isolated.length > 0 ? [problem('check.isolated', { count: isolated.length })] : []),
+    ],
   };
 }

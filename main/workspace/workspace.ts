@@ -23,6 +23,8 @@ export type Workspace = {
   readonly data: () => ProjectData;
   /** The stored rows that cannot be read with their fields: in no list and no report, kept in the journal as they are. */
   readonly isolated: readonly IsolatedRow[];
+  /** There when it is what could be read of a damaged workspace, for reading only. */
+  readonly isSalvaged?: true;
   /** Saves an act after reading each row it leaves behind with the fields of its table; see `checkCommit`. */
   readonly commit: (draft: CommitDraft, stamp?: CommitStamp) => Promise<Result<Commit, Problem>>;
   readonly close: () => Promise<void>;
