@@ -44,11 +44,11 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8125rem', sm: '0.8125rem' },
   components: {
     ...Object.fromEntries(
-      ['TextInput', 'Select', 'MultiSelect', 'Button', 'SegmentedControl'].map(name => [
-        name,
-        { defaultProps: { size: 'xs' } },
-      ]),
+      ['Select', 'MultiSelect', 'Button', 'SegmentedControl'].map(name => [name, { defaultProps: { size: 'xs' } }]),
     ),
+    // A browser keeps what is typed to offer it again, in a file of its own: names and personal codes must not get there.
+    TextInput: { defaultProps: { size: 'xs', autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
     // Locking the scroll would write a style that the content policy refuses; the page itself never scrolls.
     Modal: { defaultProps: { lockScroll: false }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } },
   },

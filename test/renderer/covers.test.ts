@@ -161,7 +161,8 @@ describe('sensitive answers', () => {
     // Nine refused to say whether they have a disability.
     await openPerson(page, 9);
     const field = page.getByTestId('field-disability');
-    expect(await field.getByRole('button').allTextContents()).toEqual(['Arată răspunsurile sensibile']);
+    expect(await field.getByRole('button').count()).toBe(1);
+    expect(await field.getByRole('button', { name: 'Arată răspunsurile sensibile' }).count()).toBe(1);
     expect(await field.evaluate(element => element.outerHTML)).not.toMatch(/refu[sz]|aria-pressed|data-value/i);
     await page.getByTestId('show-minority').click();
     await eventually(() => field.getAttribute('data-value')).toBe('refused');

@@ -69,11 +69,11 @@ describe('copies', () => {
     const page = await window(inOneDrive());
     const notice = page.getByTestId('folder-twins');
     expect(await notice.textContent()).toContain('/home/ana/Proiecte/Industria 4.0 - Copie');
-    expect(await notice.textContent()).toContain('acolo din 28.11.2022 11:15');
+    expect(await notice.textContent()).toContain('acolo: 28.11.2022 11:15');
     await page.getByTestId('folder-dismiss-twins').click();
     expect(await notice.count()).toBe(0);
     await page.getByTestId('nav-safety').click();
-    await page.getByTestId('folder-twin-list').getByText('ultima salvare 28.11.2022 11:15').waitFor();
+    await page.getByTestId('folder-twin-list').getByText('ultima salvare: 28.11.2022 11:15').waitFor();
   });
 });
 

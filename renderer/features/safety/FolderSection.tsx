@@ -105,8 +105,8 @@ function Twins({ state: { folder, twins } }: { readonly state: FolderState }) {
   const { workspace } = useProject();
   const t = useWords(folderMessages);
   if (twins.length === 0) return null;
-  const saved = (at: string | null): string =>
-    t('folder.saved', { at: at === null ? t('folder.unknown-time') : localInstant(at, language) });
+  const saved = (at: string | null, unknown: 'folder.never' | 'folder.unknown-time'): string =>
+    t('folder.saved', { at: at === null ? t(unknown) : localInstant(at, language) });
   return (
     <div className={styles.group} data-testid="folder-twin-list">
       <h3>{t('folder.twins')}</h3>
@@ -115,13 +115,13 @@ function Twins({ state: { folder, twins } }: { readonly state: FolderState }) {
         <li>
           <strong className={styles.path}>{folder}</strong>
           <span>
-            {t('folder.here')} · {saved(workspace.savedAt)}
+            {t('folder.here')} · {saved(workspace.savedAt, 'folder.never')}
           </span>
         </li>
         {twins.map(twin => (
           <li key={twin.folder}>
             <strong className={styles.path}>{twin.folder}</strong>
-            <span>{saved(twin.savedAt)}</span>
+            <span>{saved(twin.savedAt, 'folder.unknown-time')}</span>
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ const folderMessagesRo = {
   'folder.sign.mark': 'după fișierele lăsate de acel program',
   'folder.sign.mount': 'după sistemul de fișiere',
   'folder.warn.cloud': ({ name }) =>
-    `Dosarul cu date este sincronizat prin ${name}. Dacă se lucrează la două calculatoare, sincronizarea poate pune fișiere vechi în locul celor noi sau le poate dubla, iar ce conține dosarul ajunge și pe serverele serviciului.`,
+    `Dosarul cu date este sincronizat prin ${name}: fișiere vechi pot ajunge în locul celor noi când se lucrează la două calculatoare, iar datele ajung și pe serverele serviciului.`,
   'folder.warn.network':
     'Dosarul cu date este în rețea. Dacă legătura cade în timpul lucrului, salvarea se oprește, iar unele servere confirmă scrierea înainte ca datele să fie pe disc.',
   'folder.warn.removable':
@@ -41,8 +41,8 @@ const folderMessagesRo = {
   'folder.warn.other-volume':
     'Dosarul cu date este pe alt volum decât al sistemului: poate un disc extern, poate un dosar din rețea. Nu-l deconectați în timpul lucrului.',
   'folder.todo.move':
-    'Închideți spațiul de lucru, mutați dosarul pe discul calculatorului, într-un loc nesincronizat, și deschideți-l de acolo. În locul sincronizat puteți ține copiile de siguranță.',
-  'folder.quiet': 'Nu-mi mai spuneți pentru acest dosar',
+    'Închideți spațiul de lucru și mutați dosarul pe discul calculatorului, într-un loc nesincronizat; în cel sincronizat țineți numai copii de siguranță.',
+  'folder.quiet': 'Nu mă mai avertizați',
   'folder.quiet.on': 'Pentru acest dosar nu mai sunteți avertizat.',
   'folder.quiet.off': 'Avertizați-mă din nou',
   'folder.details': 'Vedeți',
@@ -50,14 +50,14 @@ const folderMessagesRo = {
   'folder.conflicts.notice': ({ count, acts }) =>
     `În dosarul cu date ${Number(count) === 1 ? 'este o copie făcută' : `sunt ${countRo(Number(count), 'copie făcută', 'copii făcute')}`} de alt program, de obicei fiindcă s-a lucrat la două calculatoare.${Number(acts) > 0 ? ` Acolo ${Number(acts) === 1 ? 'este un act salvat care nu este' : `sunt ${countRo(Number(acts), 'act salvat', 'acte salvate')} care nu sunt`} în jurnalul de aici.` : ''}`,
   'folder.twins.notice': ({ folder, here, there }) =>
-    `Același spațiu de lucru se găsește și în ${folder}. Aici ultima salvare este din ${here}, acolo din ${there}. Lucrați numai într-unul: ce se scrie în două copii nu se adună singur.`,
+    `Același spațiu de lucru este și în ${folder} (ultima salvare aici: ${here}; acolo: ${there}). Lucrați numai într-unul: ce se scrie în două copii nu se adună singur.`,
   'folder.never': 'nicio salvare',
   'folder.unknown-time': 'nu se poate citi',
   'folder.twins': 'Alte dosare cu același spațiu de lucru',
   'folder.twins.text':
     'Au fost copiate din acesta sau acesta din ele. Stabiliți în care se lucrează și redenumiți sau arhivați celelalte.',
   'folder.here': 'deschis acum',
-  'folder.saved': ({ at }) => `ultima salvare ${at}`,
+  'folder.saved': ({ at }) => `ultima salvare: ${at}`,
   'folder.conflicts': 'Copii făcute de alte programe',
   'folder.conflicts.text':
     'Nimic din ele nu intră singur în proiect și nimic nu se șterge. Uitați-vă la actele lor, scrieți de mână ce lipsește, apoi mutați copia din dosar.',
@@ -70,7 +70,8 @@ const folderMessagesRo = {
   'conflict.by.windows': 'copiere de mână',
   'conflict.by.unknown': 'program necunoscut',
   'conflict.what.journal': 'Copie a jurnalului',
-  'conflict.what.snapshot': 'Copie a unui instantaneu. Se reface din jurnal; nu conține acte proprii.',
+  'conflict.what.snapshot':
+    'Copie a unei stări salvate a tuturor datelor. Se reface din jurnal; nu conține acte proprii.',
   'conflict.what.attachment': 'Copie a unui fișier atașat. Atașamentul se verifică la deschidere.',
   'conflict.what.folder': 'Copie a unui dosar întreg din spațiul de lucru. Conținutul ei nu se citește.',
   'conflict.what.other': 'Copie a unui fișier al spațiului de lucru. Nu conține acte.',
@@ -125,7 +126,7 @@ const folderMessagesEn: Translation<typeof folderMessagesRo> = {
   'folder.sign.mark': 'by files that program left',
   'folder.sign.mount': 'by the file system',
   'folder.warn.cloud': ({ name }) =>
-    `The data folder is synchronised by ${name}. When two computers work in it, synchronisation may put old files in place of new ones or double them, and what the folder holds also goes to the service's servers.`,
+    `The data folder is synchronised by ${name}: when two computers work in it, old files may take the place of new ones, and the data also go to the service's servers.`,
   'folder.warn.network':
     'The data folder is on the network. If the connection drops, saving stops, and some servers confirm a write before the data are on a disk.',
   'folder.warn.removable':
@@ -133,8 +134,8 @@ const folderMessagesEn: Translation<typeof folderMessagesRo> = {
   'folder.warn.other-volume':
     "The data folder is on another volume than the system's: perhaps an external disk, perhaps a network folder. Do not disconnect it during work.",
   'folder.todo.move':
-    'Close the workspace, move the folder to the disk of this computer, to a place that is not synchronised, and open it there. The synchronised place is good for backups.',
-  'folder.quiet': "Don't tell me again for this folder",
+    'Close the workspace and move the folder to the disk of this computer, to a place that is not synchronised; keep only backups in the synchronised one.',
+  'folder.quiet': "Don't warn me again",
   'folder.quiet.on': 'You are no longer warned about this folder.',
   'folder.quiet.off': 'Warn me again',
   'folder.details': 'Show',
@@ -142,14 +143,14 @@ const folderMessagesEn: Translation<typeof folderMessagesRo> = {
   'folder.conflicts.notice': ({ count, acts }) =>
     `${Number(count) === 1 ? 'A copy made by another program is' : `${count} copies made by other programs are`} in the data folder, usually because two computers worked in it.${Number(acts) > 0 ? ` ${Number(acts) === 1 ? 'One saved act there is' : `${acts} saved acts there are`} not in the journal here.` : ''}`,
   'folder.twins.notice': ({ folder, here, there }) =>
-    `The same workspace is also in ${folder}. Here the last save is of ${here}, there of ${there}. Work in one of them only: what is written in two copies does not come together by itself.`,
+    `The same workspace is also in ${folder} (last save here: ${here}; there: ${there}). Work in one of them only: what is written in two copies does not come together by itself.`,
   'folder.never': 'no save yet',
   'folder.unknown-time': 'cannot be read',
   'folder.twins': 'Other folders with the same workspace',
   'folder.twins.text':
     'They were copied from this one, or this one from them. Decide in which one you work, and rename or archive the others.',
   'folder.here': 'open now',
-  'folder.saved': ({ at }) => `last save ${at}`,
+  'folder.saved': ({ at }) => `last save: ${at}`,
   'folder.conflicts': 'Copies made by other programs',
   'folder.conflicts.text':
     'Nothing of them gets into the project by itself, and nothing is deleted. Look at their acts, type what is missing, then move the copy out of the folder.',
@@ -162,7 +163,8 @@ const folderMessagesEn: Translation<typeof folderMessagesRo> = {
   'conflict.by.windows': 'copied by hand',
   'conflict.by.unknown': 'unknown program',
   'conflict.what.journal': 'Copy of the journal',
-  'conflict.what.snapshot': 'Copy of a snapshot. It is made anew from the journal; it holds no acts of its own.',
+  'conflict.what.snapshot':
+    'Copy of a saved state of all data. It is made anew from the journal; it holds no acts of its own.',
   'conflict.what.attachment': 'Copy of an attached file. The attachment is checked when it is opened.',
   'conflict.what.folder': 'Copy of a whole folder of the workspace. What is in it is not read.',
   'conflict.what.other': 'Copy of a file of the workspace. It holds no acts.',

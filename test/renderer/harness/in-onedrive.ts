@@ -39,7 +39,7 @@ export function inOneDrive(): FakeProgram {
     label: { key: 'participant.edited', facts: {} },
   };
   program.places.acts = [
-    { ...act, id: 'c1', changes: 3 },
+    { ...act, id: 'c1', changes: 2 },
     { ...act, id: 'c2', position: 47, changes: 1 },
   ];
   program.places.changes = [

@@ -27,11 +27,12 @@ export function CoveredInput({ path, label, error, note, cover }: FieldInputProp
           variant="subtle"
           leftSection={<IconEye size="0.9375rem" stroke={1.7} aria-hidden />}
           aria-describedby={id}
+          aria-label={t('input.showAnswers')}
           title={t('input.showAnswers.noted')}
           onClick={cover.show}
           data-testid={`show-${path}`}
         >
-          {t('input.showAnswers')}
+          {t('input.show')}
         </Button>
       </span>
       {problem || error ? (
