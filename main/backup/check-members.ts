@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { firstHash } from '#main/vault/entry.ts';
 import type { BackupDamage, BackupDamageKind } from '#shared/journal/backup.ts';
-import { attachmentPath, isJournalMember, isSnapshotMember, recordFile } from './backup-record.ts';
+import { attachmentPath, isJournalMember, isSnapshotMember, isWorkspaceMember, recordFile } from './backup-record.ts';
 import { ChainCheck } from './chain-check.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { SnapshotEnd } from './snapshot-end.ts';
@@ -67,9 +67,23 @@ export async function checkMembers(
     const name = attachmentPath(storedAs);
     if (place === 'inside' && !stated.has(name)) note(name, 'missing');
   }
+  if (!(await isExact(zip))) note('zip', 'hash');
   if (chain.hash !== record.headHash && !damage.some(({ member }) => isJournalMember(member))) note('journal', 'chain');
   return damage;
 }
+
+/** A sector that cannot be read is damage like any other. */
+async function isExact(zip: OpenedBackup['zip']): Promise<boolean> {
+  try {
+    return await zip.isExact();
+  } catch (error) {
+    if (error instanceof DamagedMember) return false;
+    throw error;
+  }
+}
+
+/** Damage of the data; the rest are the texts and the page for those who read it without this program. */
+export const isOfData = ({ member }: BackupDamage): boolean => isWorkspaceMember(member) || member === 'journal';
 
 /** Everything that is checked of one member while it goes by. */
 class MemberWatch {

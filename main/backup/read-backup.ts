@@ -11,7 +11,7 @@ import type { BackupProblem } from '#shared/journal/backup-problem.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { backupMarker } from './backup-record.ts';
-import { type CheckOptions, checkMembers } from './check-members.ts';
+import { type CheckOptions, checkMembers, isOfData } from './check-members.ts';
 import { backupWriteProblem } from './disk-problem.ts';
 import { type OpenedBackup, openBackup } from './open-backup.ts';
 import { asideName } from './temporary.ts';
@@ -44,7 +44,7 @@ export type ReadBackup = {
 /**
  * Reads a backup whole: every byte against the record, the chain from the first entry to the last, and, when it can be
  * opened, its rows, which must be as many as the record says (`backup.counts-differ`). Damage is listed, not a problem, but
- * then no rows are read. What a wrong passphrase or the vault itself complains of is returned as its problem.
+ * when it is of the data no rows are read. What a wrong passphrase or the vault itself complains of is returned as its problem.
  *
  * It is unpacked for that, sealed files sealed, into a folder of its own that is gone when this returns.
  */
@@ -64,7 +64,7 @@ export async function readBackup(
     await mkdir(join(folder, snapshotFolder), { recursive: true });
     const taker = unpackInto(folder, from === 'journal' ? 'journal' : 'core', environment.disk ?? realDisk);
     const damage = await checkMembers(opened.value, { ...checking, taker });
-    if (damage.length > 0 || (record.encrypted && unlock === undefined))
+    if (damage.some(isOfData) || (record.encrypted && unlock === undefined))
       return ok({ record, bytes, damage, vault: null });
     const vault = await openVault(folder, { mode: 'read', unlock }, environment);
     if (!vault.ok) return fail(judged(vault.error, path));

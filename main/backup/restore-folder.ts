@@ -9,7 +9,7 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { attachmentPath, type BackupRecord } from './backup-record.ts';
 import { copyChecked } from './beside.ts';
-import { type CheckOptions, checkMembers } from './check-members.ts';
+import { type CheckOptions, checkMembers, isOfData } from './check-members.ts';
 import { backupWriteProblem } from './disk-problem.ts';
 import { freeBytes } from './free-bytes.ts';
 import { type OpenedBackup, openBackup } from './open-backup.ts';
@@ -54,7 +54,7 @@ export async function restoreToFolder(
     await removeLeftovers(dirname(target));
     await mkdir(aside);
     const taker = unpackInto(aside, 'all', environment.disk ?? realDisk);
-    const [damage] = await checkMembers(opened.value, { ...checking, taker });
+    const damage = (await checkMembers(opened.value, { ...checking, taker })).find(isOfData);
     if (damage !== undefined) return fail(damaged(path, damage.member));
     const missing = await bringBeside(opened.value, aside, environment);
     if (missing !== null) return fail(problem('backup.attachment-missing', { ...named(path), member: missing }));

@@ -17,7 +17,7 @@ import { toThin } from './thinning.ts';
 export const ringFolder = (place: string, workspaceId: string): string =>
   join(place, workspaceId.replace(/[^A-Za-z0-9._-]/g, '_'));
 
-const form = /^consorta-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-p(\d{1,15})-([a-z]+)(?:-\d+)?\.consorta-backup\.zip$/;
+const form = /^consorta-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-p(\d{1,15})-([a-z]+)(?:-(\d+))?\.consorta-backup\.zip$/;
 
 /** Says when, up to where and why, and nothing of the project. `again`: a second one within the same second. */
 export function backupName(madeAt: string, position: number, reason: BackupReason, again = 0): string {
@@ -40,10 +40,16 @@ export async function listRing(ring: string): Promise<readonly BackupEntry[]> {
     if (Number.isNaN(Date.parse(madeAt))) continue;
     found.push({ name, madeAt, position: Number(position), bytes: file.size, reason });
   }
-  return found.sort((a, b) => order(b) - order(a) || (a.name < b.name ? 1 : -1));
+  return found.sort((a, b) => compare(b, a));
 }
 
-const order = ({ madeAt, position }: BackupEntry): number => Date.parse(madeAt) + position / 1e15;
+/** By moment, and within a second by position and by which of them came first. */
+function compare(a: BackupEntry, b: BackupEntry): number {
+  if (a.madeAt !== b.madeAt) return a.madeAt < b.madeAt ? -1 : 1;
+  return a.position - b.position || againOf(a.name) - againOf(b.name);
+}
+
+const againOf = (name: string): number => Number(form.exec(name)?.[9] ?? 0);
 
 /**
  * Removes what thinning lets go, and attachments that no backup of the ring names any more. When one of those that stay

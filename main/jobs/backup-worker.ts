@@ -1,3 +1,4 @@
+import { isOfData } from '#main/backup/check-members.ts';
 import {
   type Different,
   differencesBetween,
@@ -132,7 +133,7 @@ export class BackupWorker {
       if (!read.ok) return read;
       const { record, damage } = read.value;
       if (record.workspaceId !== vault.manifest.workspaceId) return fail(problem('backup.other-workspace'));
-      const [first] = damage;
+      const first = damage.find(isOfData);
       if (first !== undefined)
         return fail(problem('backup.damaged', { file: nameOf(file.path), folder: '', member: first.member }));
       if (read.value.vault === null) return fail(problem('backup.passphrase-needed'));

@@ -4,6 +4,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { errnoOf } from '#main/vault/disk.ts';
 import { readDirectory, type ZipRefusal } from './zip-directory.ts';
 import { localLength, localSignature, methodNumbers, type ZipMember } from './zip-format.ts';
+import { directoryOf, localHeader } from './zip-headers.ts';
 
 const readSize = 256 * 1024;
 
@@ -63,6 +64,27 @@ export class ZipReading {
     }
     if (read !== bytes) throw new DamagedMember(name, 'unreadable');
     if (sum !== crc) throw new DamagedMember(name, 'crc');
+  }
+
+  /**
+   * Whether the directory and the headers are to the byte what our writer makes of these members. One that is not can be
+   * read all the same (a date may have lost a bit); the disk under it is then no longer to be trusted.
+   */
+  async isExact(): Promise<boolean> {
+    const members = [...this.members.values()];
+    let at = 0;
+    for (const member of members) {
+      const header = localHeader(member);
+      if (member.offset !== at || !(await this.#holds(header, at))) return false;
+      at += header.byteLength + member.packed;
+    }
+    const directory = directoryOf(members, at);
+    return at + directory.byteLength === this.size && (await this.#holds(directory, at));
+  }
+
+  async #holds(bytes: Buffer, at: number): Promise<boolean> {
+    const { buffer, bytesRead } = await this.#readAt('', at, bytes.byteLength);
+    return bytesRead === bytes.byteLength && buffer.equals(bytes);
   }
 
   async close(): Promise<void> {
