@@ -49,7 +49,7 @@ export const cliMessagesRo = {
   'cli.option.to': 'ultima zi a perioadei, AAAA-LL-ZZ',
   'cli.option.param': 'alt parametru al raportului, nume=valoare; se poate repeta',
   'cli.option.lang': 'limba raportului (implicit ro)',
-  'cli.option.passphrase-env': 'variabila de mediu care conține fraza de acces a spațiului de lucru criptat',
+  'cli.option.passphrase-env': 'variabila de mediu care conține parola a spațiului de lucru criptat',
   'cli.option.recovery-env': 'variabila de mediu care conține cheia de recuperare',
   'cli.option.as-of': 'ziua care ține loc de azi, AAAA-LL-ZZ',
   'cli.new.title': 'Proiect nou',
@@ -57,7 +57,7 @@ export const cliMessagesRo = {
   'cli.new.plain':
     'Nu este criptat: oricine ajunge la acest dosar îi poate citi datele. Cu --passphrase-env NUME se creează unul criptat.',
   'cli.new.recovery': ({ key = '' }) =>
-    `Este criptat. Cheia de recuperare, singura cale înapoi dacă se uită fraza de acces: ${key}. Notați-o pe hârtie; nu va mai fi arătată.`,
+    `Este criptat. Cheia de recuperare, singura cale înapoi dacă se uită parola: ${key}. Notați-o pe hârtie; nu va mai fi arătată.`,
   'cli.new.done': ({ folder = '', participants = 0, companies = 0 }) =>
     `Spațiu de lucru creat în ${folder}: ${countRo(Number(participants), 'participant', 'participanți')}, ${countRo(Number(companies), 'firmă', 'firme')}.`,
   'cli.info.project': 'Proiect',

@@ -136,7 +136,7 @@ function WorkspaceMenu({ onClose, onOpened }: Props) {
         {protection?.encrypted ? (
           <Menu.Item
             leftSection={<IconLock size="1rem" aria-hidden />}
-            rightSection={<kbd>Ctrl+L</kbd>}
+            rightSection={<kbd>{state.platform === 'darwin' ? '⌘L' : 'Ctrl+L'}</kbd>}
             onClick={() => void ask('protection.lock-now', {})}
             data-testid="workspace-lock"
           >

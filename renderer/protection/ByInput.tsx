@@ -10,7 +10,7 @@ import { SecretInput, takeSecret } from './SecretInput.tsx';
 export type TakeUnlock = { readonly take: () => UnlockWith | null };
 
 /** One field: the passphrase, or the recovery key when the person says so. */
-export function ByInput({ error, ref }: { readonly error?: string | null; readonly ref: Ref<TakeUnlock> }) {
+export function ByInput({ label, ref }: { readonly label?: string; readonly ref: Ref<TakeUnlock> }) {
   const t = useWords(protectionWords);
   const [kind, setKind] = useState<UnlockWith['kind']>('passphrase');
   const field = useRef<HTMLInputElement>(null);
@@ -26,9 +26,8 @@ export function ByInput({ error, ref }: { readonly error?: string | null; readon
     <div className={styles.by}>
       <SecretInput
         key={kind}
-        label={t(kind === 'passphrase' ? 'protect.passphrase' : 'protect.recovery')}
+        label={kind === 'passphrase' ? (label ?? t('protect.passphrase')) : t('protect.recovery')}
         description={kind === 'passphrase' ? undefined : t('protect.recovery.help')}
-        error={error ?? null}
         field={field}
         autoFocus
         testId={kind === 'passphrase' ? 'unlock-passphrase' : 'unlock-recovery'}

@@ -5,7 +5,7 @@ export const folderMessagesRo = {
   'folder.conflict-gone':
     'Copia nu mai este la locul ei: a fost mutată sau ștearsă între timp. Reîncărcați lista de copii.',
   'folder.conflict-unreadable':
-    'Copia nu poate fi citită: este deteriorată, ține de alt spațiu de lucru sau a fost făcută cu altă frază de acces. Nu o ștergeți; păstrați-o până aflați ce conține.',
+    'Copia nu poate fi citită: este deteriorată, ține de alt spațiu de lucru sau a fost făcută cu altă parolă. Nu o ștergeți; păstrați-o până aflați ce conține.',
 } as const satisfies Messages;
 
 export const folderMessagesEn: Translation<typeof folderMessagesRo> = {

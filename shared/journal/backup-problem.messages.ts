@@ -44,7 +44,7 @@ export const backupMessagesRo = {
     `Un document atașat al copiei ${file} lipsește sau este deteriorat (${member}). Copiați dosarul „attachments” lângă copie și încercați din nou.`,
   'backup.refused': ({ file, why }) =>
     `${file} nu a fost deschis: nu este o arhivă făcută de Consorta (${why}). Nu s-a scris nimic.`,
-  'backup.passphrase-needed': 'Copia este criptată. Dați fraza de acces din ziua copiei sau cheia de recuperare.',
+  'backup.passphrase-needed': 'Copia este criptată. Dați parola din ziua copiei sau cheia de recuperare.',
   'backup.none': 'Nu există încă nicio copie de siguranță a acestui proiect. Faceți una.',
   'backup.other-workspace':
     'Copia este a altui proiect, deci nu poate fi readusă peste acesta. O puteți readuce într-un dosar nou.',

@@ -31,17 +31,16 @@ export const workspaceMessagesRo = {
   'vault.end-lost': ({ folder, position, lost }) =>
     `Din ${folder} lipsește sfârșitul jurnalului: se termină la salvarea ${position}, deși după ea au mai fost salvate ${lost}. Probabil dosarul a fost copiat pe jumătate sau o sincronizare a adus înapoi un fișier mai vechi. Aduceți dosarul întreg ori restaurați o copie de siguranță; se poate continua și fără acele salvări. Nu s-a schimbat nimic.`,
   'vault.passphrase-needed': ({ folder }) =>
-    `Spațiul de lucru ${folder} este criptat. Este nevoie de fraza de acces sau de cheia de recuperare.`,
+    `Spațiul de lucru ${folder} este criptat. Este nevoie de parola sau de cheia de recuperare.`,
   'vault.wrong-passphrase':
-    'Fraza de acces nu este cea bună. Verificați tastatura și majusculele sau folosiți cheia de recuperare. Nu s-a schimbat nimic.',
+    'Parola nu este cea bună. Verificați tastatura și majusculele sau folosiți cheia de recuperare. Nu s-a schimbat nimic.',
   'vault.wrong-recovery-key':
     'Cheia de recuperare este scrisă corect, dar nu este a acestui spațiu de lucru sau a fost înlocuită. Nu s-a schimbat nimic.',
   'vault.recovery-key-mistyped':
     'Cheia de recuperare nu este scrisă corect: o literă sau o cifră lipsește ori este greșită. Comparați-o cu hârtia pe care ați notat-o.',
   'vault.passphrase-too-short': ({ least }) =>
-    `Fraza de acces este prea scurtă: are nevoie de cel puțin ${least} caractere. Câteva cuvinte la întâmplare sunt cele mai potrivite.`,
-  'vault.passphrase-too-long': ({ most }) =>
-    `Fraza de acces are mai mult de ${most} caractere. Alegeți una mai scurtă.`,
+    `Parola este prea scurtă: are nevoie de cel puțin ${least} caractere. Câteva cuvinte la întâmplare sunt cele mai potrivite.`,
+  'vault.passphrase-too-long': ({ most }) => `Parola are mai mult de ${most} caractere. Alegeți una mai scurtă.`,
   'vault.not-encrypted': ({ folder }) => `Spațiul de lucru ${folder} nu este criptat.`,
   'vault.locked': ({ folder, host, since }) =>
     `Spațiul de lucru ${folder} este deja deschis pe calculatorul ${host} (din ${since}). Închideți-l acolo, apoi încercați din nou. Dacă acel calculator nu mai rulează Consorta, ștergeți fișierul „lock” din dosar.`,

@@ -49,7 +49,7 @@ export function ChangePassphrase({ recovered, onDone, onCancel }: Props) {
           {t('encryption.recovered')}
         </Notice>
       ) : (
-        <ByInput ref={present} />
+        <ByInput ref={present} label={t('encryption.present')} />
       )}
       <NewPassphrase ref={next} fresh autoFocus={recovered} />
       {problem === null ? null : (

@@ -56,7 +56,7 @@ export function RenewKey({ onDone, onCancel }: { readonly onDone: () => void; re
       autoComplete="off"
       noValidate
     >
-      <ByInput ref={by} />
+      <ByInput ref={by} label={t('encryption.present')} />
       {problem === null ? null : (
         <Notice tone="bad" testId="renew-problem">
           {say(problem.code, problem.facts)}

@@ -81,7 +81,7 @@ const folderMessagesRo = {
       : `Copie a jurnalului, cu ${countRo(Number(count), 'act', 'acte')} care nu sunt aici.`,
   'conflict.acts.none': 'Copie a jurnalului. Tot ce conține este și aici.',
   'conflict.acts.unreadable':
-    'Copie a jurnalului care nu poate fi citită: deteriorată, a altui spațiu de lucru sau cu altă frază de acces.',
+    'Copie a jurnalului care nu poate fi citită: deteriorată, a altui spațiu de lucru sau cu altă parolă.',
   'conflict.facts': ({ by, from, at, size }) => `${by}${from === '' ? '' : `, ${from}`} · ${at} · ${size}`,
   'conflict.show': 'Arătați actele',
   'conflict.hide': 'Ascundeți actele',
