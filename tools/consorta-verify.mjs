@@ -830,6 +830,7 @@ function kindOf(path, within) {
     ];
   }
   if (path === 'journal/head.json' || path === 'lock' || path === 'backups.json') return ['own'];
+  if (path.startsWith('journal.rewritten/')) return ['passing'];
   if (
     /^journal\/torn-\d+(-\d+)?\.bin$/.test(path) ||
     /^quarantine\//.test(path) ||
@@ -919,6 +920,7 @@ export function verifySource(plainSource, given = {}, { beside = null, report: s
       }
     },
   };
+  if (source.kind === 'folder' && source.sizes.has('rewriting.json')) throw new Refusal('rewriting', 3);
   const record = source.kind === 'backup' ? readRecord(source, report) : null;
   const { manifest, workspaceId: named, format } = readManifest(source, report);
   const hasKey = given.passphrase !== undefined || given.recoveryKey !== undefined;
@@ -1177,6 +1179,10 @@ const WORDS = {
   'not-a-workspace': ['Nu este un spațiu de lucru Consorta.', 'Not a Consorta workspace.'],
   'not-a-backup': ['Nu este o copie de siguranță Consorta întreagă.', 'Not a whole Consorta backup.'],
   newer: ['Formatul este mai nou decât acest verificator.', 'The format is newer than this verifier.'],
+  rewriting: [
+    'O ștergere definitivă nu s-a încheiat. Deschideți spațiul de lucru cu Consorta, apoi verificați din nou.',
+    'An erasure was not finished. Open the workspace with Consorta, then check again.',
+  ],
   'wrong-passphrase': ['Parola nu este aceasta.', 'The passphrase is not the one.'],
   'wrong-recovery-key': ['Cheia de recuperare nu este aceasta.', 'The recovery key is not the one.'],
   unreadable: ['Locul nu a putut fi citit de pe disc.', 'The place could not be read from the disk.'],

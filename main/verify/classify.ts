@@ -12,7 +12,7 @@ import {
 
 /** What a file is, by its place and name. `foreign`: none of ours. */
 export type Kind =
-  | { readonly kind: 'manifest' | 'head' | 'lock' | 'kept' | 'passing' | 'foreign' | 'record' | 'reader' }
+  | { readonly kind: 'manifest' | 'head' | 'own' | 'kept' | 'passing' | 'foreign' | 'record' | 'reader' }
   | { readonly kind: 'segment' | 'snapshot'; readonly number: number }
   | { readonly kind: 'attachment'; readonly name: string };
 
@@ -34,11 +34,13 @@ export function kindOf(file: string, within: 'folder' | 'backup'): Kind {
     return { kind: inBackup.includes(file) ? 'reader' : 'foreign' };
   }
   if (file === headFile) return { kind: 'head' };
-  if (file === lockFile) return { kind: 'lock' };
+  if (file === lockFile || file === backupsFile) return { kind: 'own' };
   // A list of backups that nothing depends on.
   if (file === backupsFile) return { kind: 'reader' };
   if (/^journal\/torn-\d+(-\d+)?\.bin$/.test(file) || /^quarantine\//.test(file)) return { kind: 'kept' };
   if (/^workspace\.format-\d+\.json$/.test(file)) return { kind: 'kept' };
+  // Of an erasure that was cut off before it took the place of anything.
+  if (file.startsWith(`${asideFolder}/`)) return { kind: 'passing' };
   const last = file.slice(file.lastIndexOf('/') + 1);
   const isPassed = isPassing(file) || file === takingOverFile || file === draftManifestFile || isSystemFile(last);
   return { kind: isPassed || last.endsWith('.tmp') ? 'passing' : 'foreign' };

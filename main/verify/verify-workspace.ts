@@ -3,7 +3,7 @@ import { sameJson } from '#shared/kernel/json.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { VaultKey } from '../vault/crypt/vault-key.ts';
-import { segmentFile } from '../vault/layout.ts';
+import { rewritingFile, segmentFile } from '../vault/layout.ts';
 import type { Manifest } from '../vault/manifest.ts';
 import { kindOf } from './classify.ts';
 import type { Report } from './finding.ts';
@@ -50,6 +50,9 @@ export async function checkWorkspace({
   report,
 }: Options): Promise<Result<Checked, WorkspaceProblem | Problem<'verify.newer-backup'>>> {
   const files = [...source.files.keys()].map(file => ({ file, is: kindOf(file, source.kind) }));
+  // The journal that counts is waiting to be put in place: until then there is none to check.
+  if (source.kind === 'folder' && source.files.has(rewritingFile))
+    return fail(problem('vault.rewriting', { folder: path }));
   const record = source.kind === 'backup' ? await findRecord(source, report) : null;
   if (record !== null && 'newer' in record) return fail(problem('verify.newer-backup', { program: record.program }));
   const found = await findManifest(source, path, report);
