@@ -20,20 +20,30 @@ export async function actsOnlyInCopies(
 ): Promise<ReadonlyMap<string, readonly Commit[]>> {
   const ours = new Set<string>();
   const found = new Map<string, readonly Commit[]>();
-  const walked = await walkJournal(place, emptyHead(place.workspaceId), ({ id }) => {
-    ours.add(id);
-    return true;
-  });
-  if (!walked.ok) return found;
-  const { closed, segment } = walked.value.head;
+  const segments = await readOurs(place, ours);
+  if (segments === null) return found;
   for (const copy of copies) {
-    const from = await beginning(place, copy, [...closed, segment]);
+    const from = await beginning(place, copy, segments);
     const commits = from === null ? null : await commitsFrom(place, from);
     if (commits === null) continue;
     const others = commits.filter(({ id }) => !ours.has(id));
     found.set(copy.file, others);
   }
   return found;
+}
+
+/** Notes the ids of our own acts and returns the journal's segments; null when our own journal cannot be read whole. */
+async function readOurs(place: VaultPlace, ids: Set<string>): Promise<readonly Segment[] | null> {
+  try {
+    const walked = await walkJournal(place, emptyHead(place.workspaceId), ({ id }) => {
+      ids.add(id);
+      return true;
+    });
+    return walked.ok ? [...walked.value.head.closed, walked.value.head.segment] : null;
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+    return null;
+  }
 }
 
 /** A head at the beginning of a copied segment, in place of the one it is a copy of; null when we have no such segment. */
@@ -44,7 +54,8 @@ async function beginning(
 ): Promise<JournalHead | null> {
   const at = segments.findIndex(segment => segment.file === of);
   const original = segments[at];
-  if (original === undefined || !(await stat(join(folder, file))).isFile()) return null;
+  const info = await stat(join(folder, file)).catch(() => null);
+  if (original === undefined || !info?.isFile()) return null;
   return {
     position: original.firstPosition - 1,
     hash: original.startHash,
