@@ -23,7 +23,7 @@ export function FileLine({ file, onRemove }: Props) {
   const name = cleanFileName(file.name) ?? '';
   const Icon = iconOf(name, file.mediaType);
   const tool = (act: 'saveAs' | 'rename' | 'remove', Picture: typeof IconPencil, run: () => void) => (
-    <Tooltip label={t(`files.${act}`, { name })} multiline maw="24rem">
+    <Tooltip label={t(`files.tip.${act}`)}>
       <ActionIcon variant="subtle" color="gray" aria-label={t(`files.${act}`, { name })} onClick={run} data-act={act}>
         <Picture size="1rem" stroke={1.7} aria-hidden />
       </ActionIcon>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/services/words.ts';
 import { detailMessages } from './detail.messages.ts';
 import styles from './ParticipantPage.module.css';
@@ -10,6 +10,7 @@ type Section = (typeof sections)[number];
 export function SectionTabs({ scroll }: { scroll: RefObject<HTMLDivElement | null> }) {
   const t = useWords(detailMessages);
   const [inSight, setInSight] = useState<Section>('entry');
+  const pressed = useRef<Section | null>(null);
 
   useEffect(() => {
     const box = scroll.current;
@@ -20,7 +21,11 @@ export function SectionTabs({ scroll }: { scroll: RefObject<HTMLDivElement | nul
         key => (sectionAt(key)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY) <= edge,
       );
       const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 4 && box.scrollTop > 0;
-      setInSight(atEnd ? 'courses' : (begun.at(-1) ?? 'entry'));
+      // At the end several sections are in sight: the one that was asked for, if it is among them.
+      const { top, bottom } = box.getBoundingClientRect();
+      const askedAt = pressed.current && sectionAt(pressed.current)?.getBoundingClientRect().top;
+      const asked = askedAt && askedAt >= top - 8 && askedAt < bottom ? pressed.current : null;
+      setInSight(atEnd ? (asked ?? 'courses') : (begun.at(-1) ?? 'entry'));
     };
     box.addEventListener('scroll', look, { passive: true });
     return () => box.removeEventListener('scroll', look);
@@ -35,7 +40,10 @@ export function SectionTabs({ scroll }: { scroll: RefObject<HTMLDivElement | nul
           className={styles.section}
           aria-current={inSight === key ? 'true' : undefined}
           data-testid={`section-tab-${key}`}
-          onClick={() => show(key)}
+          onClick={() => {
+            pressed.current = key;
+            show(key);
+          }}
         >
           {t(`section.${key}`)}
         </button>
