@@ -78,6 +78,12 @@ export class ProgramWindows implements Windows {
     return window === null ? '' : placeIn(window.webContents.getURL());
   }
 
+  /** Removes the rows that the pages of this window's session keep on the disk; the page is to be loaded anew. */
+  async forgetRows(): Promise<void> {
+    if (!this.#current) return;
+    await (this.#current.memory ?? this.#parts.plainSession).clearStorageData({ storages: ['indexdb'] });
+  }
+
   /** Whether a message comes from the page of the window that is open now. */
   isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
     if (!this.current || senderFrame === null) return false;

@@ -15,6 +15,7 @@ import { TurnOrders } from '../ipc/turn-orders.ts';
 import { WorkspaceDesk } from '../ipc/workspace-desk.ts';
 import { type BackupJobs, startBackupJobs } from '../jobs/backup-jobs.ts';
 import { type Jobs, startJobs } from '../jobs/jobs.ts';
+import { salvageJobs } from '../jobs/salvage-jobs.ts';
 import { programVersion, realEnvironment } from '../workspace/environment.ts';
 import { backupDialogs } from './backup-dialogs.ts';
 import { BackupSchedule } from './backup-schedule.ts';
@@ -167,7 +168,7 @@ export class Program {
   }
 
   #services(): Services {
-    const { settings, userData, log } = this.#parts;
+    const { settings, userData, log, dist } = this.#parts;
     const environment = realEnvironment();
     const around: DialogSurroundings = {
       dialog,
@@ -206,6 +207,7 @@ export class Program {
       },
       folders: quietFolders(settings),
       backups: backupServices(settings, userData, this.#backupJobs, backupDialogs(around)),
+      salvage: salvageJobs(join(dist, 'main', 'worker.cjs')),
       logs: { read: log.read, clear: log.clear, show: () => shell.showItemInFolder(log.folder) },
     };
   }
@@ -239,9 +241,7 @@ export class Program {
         this.#showTitle();
         this.#showMenu();
       },
-      forgetPage: async () => {
-        await this.window?.webContents.session.clearStorageData({ storages: ['indexdb'] });
-      },
+      forgetPage: () => this.#windows.forgetRows(),
       turns: this.#turns,
       onExported: path => {
         this.#lastExport = path;

@@ -22,7 +22,7 @@ const shortestReason = 10;
  */
 export function EraseDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { ask, say } = useProgram();
-  const { workspace, saving, unsaved } = useProject();
+  const { workspace, copy, saving, unsaved } = useProject();
   const { folder } = workspace;
   const t = useWords(eraseMessages);
   const [outlook, setOutlook] = useState<ErasureOutlook | null>(null);
@@ -50,7 +50,8 @@ export function EraseDialog({ id, onClose }: { id: string; onClose: () => void }
       setBusy(false);
       return setProblem(done.error);
     }
-    await ask('privacy.forget-page', {});
+    // The person is erased, whatever comes: a copy that cannot be emptied is brought up to date when the page is loaded.
+    await ask('privacy.forget-page', {}).catch(() => copy.db.delete());
     keepDone(id, done.value);
     location.reload();
   };
