@@ -11,6 +11,7 @@ import { logsHandlers } from './logs-handlers.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { programHandlers } from './program-handlers.ts';
 import { protectionHandlers } from './protection-handlers.ts';
+import { recoveryHandlers } from './recovery-handlers.ts';
 import type { Handlers } from './register-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { savedPaths } from './saved-paths.ts';
@@ -40,6 +41,7 @@ export function handlersOf(
     ...protectionHandlers(services, desk, { tries, orders }),
     ...keyHandlers(services, desk, new ShownKeys(), { tries }),
     ...programHandlers(services, desk),
+    ...recoveryHandlers(services, desk, saved),
     ...workspaceHandlers(services, desk),
     ...reportHandlers(services, desk, saved),
     ...fileHandlers(services, saved),

@@ -10,6 +10,7 @@ import { historySchemas } from './history-parsers.ts';
 import { logsSchemas } from './logs-parsers.ts';
 import { privacySchemas } from './privacy-parsers.ts';
 import { protectionSchemas } from './protection-parsers.ts';
+import { recoverySchemas } from './recovery-parsers.ts';
 import { BadMessage, type RequestParsers } from './register-handlers.ts';
 
 /** Bounds that no page of the program reaches; they keep a runaway message from filling memory. */
@@ -61,6 +62,7 @@ const reportRequest = {
 const schemas = {
   ...privacySchemas,
   ...protectionSchemas,
+  ...recoverySchemas,
   ...attachmentSchemas,
   ...backupSchemas,
   ...disclosureSchemas,

@@ -5,6 +5,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { OpenedCopies } from '../files/opened-copies.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { SalvageJobs } from '../jobs/salvage-jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
 import type { Unlock, Workspace } from '../workspace/workspace.ts';
 import type { BackupServices } from './backup-services.ts';
@@ -25,6 +26,8 @@ export type Services = {
   readonly protection: ProtectionServices;
   readonly folders: Folders;
   readonly logs: Logs;
+  /** Reads whole workspaces in a thread; absent: in this process. */
+  readonly salvage?: SalvageJobs;
 };
 
 export type ProgramServices = {

@@ -32,6 +32,7 @@ export class WorkspaceDesk {
   readonly #program: ProgramServices;
   readonly #windows: Windows;
   #locked: Locked | null = null;
+  #refused: { readonly folder: string; readonly problem: Problem } | null = null;
   #recovered = false;
   #kept: string | null = null;
   #current: Workspace | null = null;
@@ -46,6 +47,10 @@ export class WorkspaceDesk {
   /** The workspace that waits for its passphrase; another may be open meanwhile. */
   get locked(): Locked | null {
     return this.#locked;
+  }
+  /** The folder that could last not be opened, and why; null when the last could. */
+  get refused(): { readonly folder: string; readonly problem: Problem } | null {
+    return this.#refused;
   }
   /** Whether the open workspace was opened with the recovery key and has got no new passphrase since. */
   get recovered(): boolean {
@@ -76,6 +81,7 @@ export class WorkspaceDesk {
     return this.#inTurn(async () => {
       if (folder !== null && this.#current?.vault.folder === folder) return ok(describeWorkspace(this.#current));
       const opened = await open();
+      this.#refused = !opened.ok && folder !== null ? { folder, problem: opened.error } : null;
       if (!opened.ok) {
         if (folder !== null && opened.error.code === 'vault.passphrase-needed') {
           this.#locked = { folder, reason: 'chosen', place: '', kept: null, lost: false };

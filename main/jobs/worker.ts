@@ -3,13 +3,21 @@ import { type BackupMessage, backupWorkerRole } from './backup-messages.ts';
 import { BackupWorker } from './backup-worker.ts';
 import type { JobOrder, JobWord } from './job-messages.ts';
 import { ReportWorker } from './report-worker.ts';
+import { runSalvage } from './run-salvage.ts';
+import { isSalvageStart, type SalvageWord } from './salvage-jobs.ts';
 
-/** Entry of the worker threads: orders in, words out. What a thread is given at its start says which of the two it is. */
+/** Entry of the worker threads: orders in, words out. What a thread is given at its start says which of the three it is. */
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread only');
 if (workerData === backupWorkerRole) {
   const worker = new BackupWorker(word => port.postMessage(word));
   port.on('message', (message: BackupMessage) => worker.take(message));
+} else if (isSalvageStart(workerData)) {
+  const say = (word: SalvageWord): void => port.postMessage(word);
+  runSalvage(workerData.order).then(
+    result => say({ kind: 'done', result }),
+    error => say({ kind: 'failed', code: typeof error?.code === 'string' ? error.code : 'internal' }),
+  );
 } else {
   const worker = new ReportWorker((word: JobWord) => port.postMessage(word));
   port.on('message', (order: JobOrder) => worker.take(order));

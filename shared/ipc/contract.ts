@@ -11,6 +11,7 @@ import { type HistoryChannels, historyChannels } from './history.channels.ts';
 import { type LogsChannels, logsChannels } from './logs.channels.ts';
 import { type PrivacyChannels, privacyChannels } from './privacy.channels.ts';
 import { type ProtectionChannels, protectionChannels } from './protection.channels.ts';
+import { type RecoveryChannels, recoveryChannels } from './recovery.channels.ts';
 
 export type ExportFormat = 'xlsx' | 'pdf' | 'csv' | 'json';
 /** Report parameters as `{ from, to, partner }`: days `YYYY-MM-DD`, ids, or absent. */
@@ -149,6 +150,7 @@ export interface IpcContract
     LogsChannels,
     PrivacyChannels,
     ProtectionChannels,
+    RecoveryChannels,
     ProjectChannels {}
 export type Channel = keyof IpcContract;
 export type Request<C extends Channel> = IpcContract[C]['request'];
@@ -164,5 +166,6 @@ export const channels = Object.keys({
   ...logsChannels,
   ...privacyChannels,
   ...protectionChannels,
+  ...recoveryChannels,
   ...projectChannels,
 } satisfies Record<Channel, true>) as readonly Channel[];

@@ -2,6 +2,7 @@ import type { Change, CommitLabel, Row } from '../journal/commit.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { OpenWorkspace, SavedFile } from './contract.ts';
+import type { UnlockWith } from './protection.channels.ts';
 
 /** What a check of everything found. `faults` are told in the order found, at most 1,000; `more` counts the others. */
 export type CheckResult = {
@@ -79,16 +80,16 @@ export interface RecoveryChannels {
   /** Checks everything now, in the background. */
   'recovery.check': { request: { readonly folder: string }; reply: Result<null, Problem> };
   /**
-   * Looks through the folder that could last not be opened. The passphrase only for an encrypted one; without it the
-   * answer is `vault.passphrase-needed`.
+   * Looks through the folder that could last not be opened. `by` only for an encrypted one; without it the answer is
+   * `vault.passphrase-needed`.
    */
-  'recovery.damage': { request: { readonly passphrase?: string }; reply: Result<DamageReport, Problem> };
+  'recovery.damage': { request: { readonly by: UnlockWith | null }; reply: Result<DamageReport, Problem> };
   /** Opens what can be read of it, for reading only. */
-  'recovery.open-readable': { request: { readonly passphrase?: string }; reply: Result<OpenWorkspace, Problem> };
+  'recovery.open-readable': { request: { readonly by: UnlockWith | null }; reply: Result<OpenWorkspace, Problem> };
   /** Opens it although its last acts are lost, and goes on without them. Only for `vault.end-lost`. */
-  'recovery.go-on': { request: { readonly passphrase?: string }; reply: Result<OpenWorkspace, Problem> };
+  'recovery.go-on': { request: { readonly by: UnlockWith | null }; reply: Result<OpenWorkspace, Problem> };
   /** Asks for a new folder and makes a workspace there of all that can be read; `workspace.open` may then be asked for it. */
-  'recovery.recover': { request: { readonly passphrase?: string }; reply: Result<RecoveryReport, Problem> };
+  'recovery.recover': { request: { readonly by: UnlockWith | null }; reply: Result<RecoveryReport, Problem> };
   'recovery.show-folder': { request: Record<string, never>; reply: Result<null, Problem> };
   /** What was put aside when the open workspace was recovered, newest recovery first. */
   'recovery.aside': { request: { readonly folder: string }; reply: Result<readonly AsideChange[], Problem> };
