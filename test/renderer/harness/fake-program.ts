@@ -22,6 +22,7 @@ import { fakeHistory } from './fake-history.ts';
 import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
 import { fakePrivacy } from './fake-privacy.ts';
 import { fakeProtection } from './fake-protection.ts';
+import { fakeRecovery } from './fake-recovery.ts';
 
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
 const today = '2022-11-30' as PlainDate;
@@ -62,6 +63,7 @@ export function fakeProgram({
     recent: [
       { folder: '/home/ana/Proiecte/Industria 4.0', title: 'Industria 4.0 – Competențe digitale pentru IMM' },
       { folder: '/home/ana/Proiecte/Digital Vest', title: 'Digital Vest' },
+      { folder: '/home/ana/Proiecte/Digital Est', title: 'Digital Est' },
     ],
     open: null,
   };
@@ -93,11 +95,16 @@ export function fakeProgram({
     ...fakeProtection(enter),
     ...fakeBackups(),
     ...fakePrivacy(),
+    ...fakeRecovery(),
     'program.state': () => state,
     'program.set-language': ({ language }) => (state = { ...state, language }),
     'program.set-author': ({ author }) => (state = { ...state, author }),
     'workspace.open': ({ folder }) =>
-      folder?.endsWith('Vest') ? fail(problem('vault.not-found', { folder })) : enter(),
+      folder?.endsWith('Vest')
+        ? fail(problem('vault.not-found', { folder }))
+        : folder?.endsWith('Est')
+          ? fail(problem('vault.damaged', { folder, file: 'journal/000003.jsonl', line: 12 }))
+          : enter(),
     'workspace.create': () => enter(),
     'workspace.sample': () => enter(),
     'workspace.close': () => {
