@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Running, start } from './driver.ts';
 import { at, exploreSample, goToParticipant } from './pages.ts';
+import { createEncrypted } from './protection-steps.ts';
 
 /* Files kept with a record, in the program that ships: dropped as the system drops them, and opened as it opens them. */
 let folder = '';
@@ -171,6 +172,53 @@ test('a large file shows how far it is and can be stopped, leaving nothing', asy
   await expect
     .poll(() => at(first, 'files-told').textContent())
     .toMatch(/200,1 MB; se păstrează fișiere de cel mult 200 MB/);
+  await first.take();
+  await end();
+});
+
+test('a file of an encrypted workspace is sealed, is opened in clear only knowingly, and its copy goes when it is locked', async () => {
+  const secret = 'contractul secret al Filofteiei Zăpădeanu';
+  const first = await begin();
+  const place = join(folder, 'Proiect');
+  await createEncrypted(first, { title: 'Formare', folder: place });
+  await at(first, 'participant-add').click();
+  await at(first, 'add-lastName').fill('Zăpădeanu');
+  await at(first, 'add-firstName').fill('Filofteia');
+  await at(first, 'add-save').click();
+  await at(first, 'participant-name').waitFor();
+  await first.drop(at(first, 'files-section'), [await aFile('Contract.pdf', secret)]);
+  await expect.poll(() => names(first)).toEqual(['Contract.pdf']);
+  await rm(join(folder, 'Contract.pdf'));
+  await first.take();
+
+  const open = line(first, 'Contract').getByRole('button', { name: 'Deschide: Contract.pdf' });
+  await open.click();
+  await expect.poll(() => at(first, 'file-in-clear').textContent()).toContain('îl vede în clar');
+  expect(await opened()).toEqual([]);
+  await at(first, 'file-open-in-clear').click();
+  await expect.poll(opened).toContain('Contract.pdf');
+  // Told once: the next time it simply opens.
+  await open.click();
+  let count = 0;
+  await expect
+    .poll(async () => {
+      count += (await first.take()).desktop.length;
+      return count;
+    })
+    .toBe(2);
+  expect(await at(first, 'file-in-clear').count()).toBe(0);
+
+  await first.menu('lock');
+  await first.follow();
+  await at(first, 'unlock-passphrase').waitFor();
+  await expect.poll(opened).toEqual([]);
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile());
+  const readable = [];
+  for (const entry of files) {
+    const bytes = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
+    if (bytes.includes(secret) || bytes.includes('Contract.pdf')) readable.push(entry.name);
+  }
+  expect(readable).toEqual([]);
   await first.take();
   await end();
 });
