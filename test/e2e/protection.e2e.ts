@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
+import { createSample, defaultSample } from '#main/workspace/create-sample.ts';
+import { realEnvironment } from '#main/workspace/environment.ts';
 import { type Running, start } from './driver.ts';
 import { at, changeField } from './pages.ts';
 import { answerProof, createEncrypted, createPlain, passphrase, unlock } from './protection-steps.ts';
@@ -175,6 +178,35 @@ test('a workspace without encryption keeps its window, is never locked, and says
   await expect.poll(() => at(one, 'encryption-state').textContent()).toContain('nu este criptat');
   expect((await one.view())?.id).toBe(before);
   await end(one);
+});
+
+test('of all the people of an encrypted workspace that was worked with, nothing is in the storage of the window or beside it (promise 13)', async () => {
+  const place = join(folder, 'Exemplu');
+  const protection = { passphrase, recoveryKey: newRecoveryKey() };
+  const made = await createSample(place, defaultSample, realEnvironment(), { protection });
+  if (!made.ok) throw new Error(made.error.code);
+  const people = [...made.value.data().participant.values()];
+  await made.value.close();
+  const texts = [...new Set(people.slice(0, 60).flatMap(({ cnp, lastName, phone }) => [cnp, lastName, phone]))];
+  const personal = texts.filter((text): text is string => text !== null && text.length >= 6);
+  expect(personal.length).toBeGreaterThan(60);
+
+  const one = await begin();
+  await one.answerNextDialog({ kind: 'open', path: place });
+  await at(one, 'start-open').click();
+  await unlock(one, passphrase);
+  await one.follow();
+  await expect.poll(() => at(one, 'participant-count').textContent(), { timeout: 60_000 }).toMatch(/330/);
+  await at(one, 'participant-search').fill(personal.find(text => /\p{L}/u.test(text)) ?? '');
+  await at(one, 'nav-reports').click();
+  await at(one, 'report-choose-target-group-register').click();
+  await at(one, 'report-sheet').waitFor();
+  expect(await filesWith(folder, personal)).toEqual([]);
+  await one.menu('lock');
+  await one.follow();
+  await at(one, 'unlock').waitFor();
+  await end(one);
+  expect(await filesWith(folder, personal)).toEqual([]);
 });
 
 test('the search itself finds what a workspace without encryption leaves in the storage of the window', async () => {
