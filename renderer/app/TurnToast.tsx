@@ -38,7 +38,7 @@ export function TurnToast({ told, onClose }: { told: Told; onClose: () => void }
                 </Button>
               </>
             )}
-            <CloseButton size="sm" aria-label={t('turns.dismiss')} onClick={onClose} />
+            <CloseButton size="sm" className={styles.close ?? ''} aria-label={t('turns.dismiss')} onClick={onClose} />
           </>
         }
       >

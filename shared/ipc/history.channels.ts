@@ -35,6 +35,8 @@ export type HistoryRecord = {
   readonly op: 'add' | 'edit' | 'remove' | 'erase';
   /** Whether the record exists now. */
   readonly exists: boolean;
+  /** The participant on whose page it can be seen; null when there is none. */
+  readonly participant: string | null;
   readonly fields: readonly HistoryField[];
 };
 export type HistoryAct = {
@@ -50,9 +52,11 @@ export type HistoryAct = {
   /** The act that this one undid or applied again. */
   readonly of: number | null;
   readonly undoable: boolean;
-  /** The first records of the act, and how many there are. */
+  /** The first records of the act that are asked for (all, or those of one record), and how many such there are. */
   readonly records: readonly HistoryRecord[];
   readonly recordCount: number;
+  /** How many records the act touched in all. */
+  readonly wholeCount: number;
 };
 export type HistoryPage = {
   readonly acts: readonly HistoryAct[];

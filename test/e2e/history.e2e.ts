@@ -214,7 +214,7 @@ describe.runIf(pictures !== undefined)('pictures', () => {
       await window.waitForTimeout(500);
       await window
         .getByTestId(/^undo-/)
-        .nth(2)
+        .nth(1)
         .click();
       await at(program, 'turn-conflicts').waitFor();
       await take('conflict');

@@ -122,7 +122,7 @@ function textTest(word: string, index: JournalIndex, names: readonly string[], p
 }
 
 /** The numbers of a record and of those that belong to it: a participant's dossier, participations, files. */
-function recordWithItsOwn(
+export function recordWithItsOwn(
   index: JournalIndex,
   rows: Tables,
   { table, id }: { table: string; id: string },

@@ -14,14 +14,16 @@ import type { Language } from '#shared/kernel/translation.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
 import { actWords } from './act-words.ts';
-import { findActs, RecordNames, testOf } from './find-acts.ts';
+import { findActs, RecordNames, recordWithItsOwn, testOf } from './find-acts.ts';
 import { JournalIndex } from './journal-index.ts';
-import { printAct, printConflict, printerOf, printRecords } from './print-acts.ts';
+import { participantOf, printAct, printConflict, printerOf, printRecords } from './print-acts.ts';
 import { Session } from './session.ts';
 import { restoreValue, type TurnOptions, turnAct } from './turn-act.ts';
 
 /** So many records of an act are shown at once; the rest is asked for. */
 const shownRecords = 8;
+/** Of one record, with what belongs to it, practically all. */
+const shownOfOne = 200;
 const shownConflicts = 200;
 /** So many commits bring a working copy up to date faster than filling it anew. */
 const mostMissed = 2_000;
@@ -62,11 +64,14 @@ export class History {
     const test = testOf(filter, { index, rows, printing: printer, names });
     const { commits, matching, next } = findActs(index, test, before, limit);
     const acts: HistoryAct[] = [];
-    for (const commit of commits) {
-      const whole = await index.commitAt(commit.position);
-      acts.push(printAct(printer, commit, whole?.changes ?? [], 0, shownRecords));
-    }
     const { record } = filter;
+    const own = record ? recordWithItsOwn(index, rows, record) : null;
+    for (const commit of commits) {
+      const all = (await index.commitAt(commit.position))?.changes ?? [];
+      const asked = own === null ? all : all.filter(({ table, id }) => own.has(index.records.find(table, id) ?? -1));
+      const shown = asked.slice(0, own === null ? shownRecords : shownOfOne);
+      acts.push(printAct(printer, commit, { shown, shownCount: asked.length, wholeCount: all.length }));
+    }
     return ok({
       acts,
       matching,
@@ -180,18 +185,15 @@ export class History {
   }
 }
 
-/** The record that a commit was about, when it is there and the only participant concerned. */
+/** The participant that a commit was about, when there is only one. */
 function placeToGo(vault: Vault, { changes }: Commit): { readonly table: string; readonly id: string } | null {
   const rows = vault.tables();
   const people = new Set<string>();
   for (const change of changes.slice(0, 50)) {
     const row = rowOf(rows, change);
-    if (change.table === 'participant') people.add(change.id);
-    else if (change.table === 'dossier' && row?.owner === 'participant') people.add(change.id);
-    else if (change.table === 'participation' && typeof row?.participant === 'string') people.add(row.participant);
-    else if (change.table === 'attachment' && row?.table === 'participant') people.add(String(row.rowId));
+    const person = row === null ? null : participantOf(rows, change.table, row);
+    if (person !== null) people.add(person);
   }
   const [only] = people;
-  if (people.size !== 1 || only === undefined || rows.participant?.has(only) !== true) return null;
-  return { table: 'participant', id: only };
+  return people.size === 1 && only !== undefined ? { table: 'participant', id: only } : null;
 }

@@ -1,5 +1,6 @@
 import { fieldPlace, type Printing, printedValue } from '#shared/history/printed-value.ts';
 import { recordName } from '#shared/history/record-name.ts';
+import { referencesIn } from '#shared/history/references.ts';
 import { say } from '#shared/i18n/say.ts';
 import type { HistoryAct, HistoryConflict, HistoryField, HistoryRecord } from '#shared/ipc/history.channels.ts';
 import type { Change, Row, Tables } from '#shared/journal/commit.ts';
@@ -27,13 +28,14 @@ export function printerOf(index: JournalIndex, rows: Tables, profile: CallProfil
   return { language, say: (key, facts = {}) => say(language, key, facts), profile, nameOf, index, rows };
 }
 
+/** The changes of an act that are shown, of how many that were asked for, of how many in all. */
+type Asked = { readonly shown: readonly Change[]; readonly shownCount: number; readonly wholeCount: number };
+
 /** An act with its first records. */
 export function printAct(
   printer: Printer,
   commit: IndexedCommit,
-  changes: readonly Change[],
-  first: number,
-  limit: number,
+  { shown, shownCount, wholeCount }: Asked,
 ): HistoryAct {
   const { position, at, author, label, kind, undoable } = commit;
   return {
@@ -45,8 +47,9 @@ export function printAct(
     state: printer.index.stack.stateOf(position),
     of: turnOf(label)?.position ?? null,
     undoable,
-    records: printRecords(printer, changes.slice(first, first + limit)),
-    recordCount: changes.length,
+    records: printRecords(printer, shown),
+    recordCount: shownCount,
+    wholeCount,
   };
 }
 
@@ -65,8 +68,16 @@ function printRecord(printer: Printer, change: Change): HistoryRecord {
     name: known === null ? '' : recordName(rows, table, known),
     op,
     exists: now !== null,
+    participant: now === null ? null : participantOf(rows, table, now),
     fields: fieldsOf(printer, change, now),
   };
+}
+
+/** The participant whom a record is about, when that person is there. */
+export function participantOf(rows: Tables, table: string, row: Row): string | null {
+  const own =
+    table === 'participant' ? row.id : referencesIn(table, row).find(named => named.table === 'participant')?.id;
+  return own !== undefined && rows.participant?.has(own) === true ? own : null;
 }
 
 function fieldsOf(printer: Printer, change: Change, now: Row | null): readonly HistoryField[] {

@@ -25,7 +25,7 @@ export function HistoryFilters({ typed, authors, ofRecord, onChange }: Props) {
     data: readonly { readonly value: string; readonly label: string }[],
   ) => (
     <Select
-      className={styles.choice ?? ''}
+      className={styles.narrow ?? ''}
       aria-label={t(`filter.${name}`)}
       data={[{ value: '', label: t(`filter.${name}.all`) }, ...data]}
       value={typed[name]}

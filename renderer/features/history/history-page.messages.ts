@@ -34,6 +34,12 @@ export const historyPageMessagesRo = {
   'act.of': ({ position }) => `actul ${position}`,
   'act.number': ({ position }) => `Actul ${position}`,
   'act.more': ({ more }) => `Încă ${countRo(Number(more ?? 0), 'înregistrare', 'înregistrări')}`,
+  'act.whole': ({ count }) => `Actul întreg: ${countRo(Number(count ?? 0), 'înregistrare', 'înregistrări')}`,
+  'many.undo': ({ count }) =>
+    `Actul a schimbat ${countRo(Number(count ?? 0), 'înregistrare', 'înregistrări')}: se anulează pentru toate. Ce s-a schimbat între timp nu se suprascrie, iar anularea se poate reface.`,
+  'many.redo': ({ count }) =>
+    `Actul schimbă ${countRo(Number(count ?? 0), 'înregistrare', 'înregistrări')}: se reface pentru toate. Ce s-a schimbat între timp nu se suprascrie.`,
+  'many.cancel': 'Renunțați',
   'act.fields.more': ({ more }) => `Încă ${countRo(Number(more ?? 0), 'câmp', 'câmpuri')}`,
   'act.fields.less': 'Mai puțin',
   'record.added': 'adăugare',
@@ -83,6 +89,12 @@ export const historyPageMessagesEn: Translation<typeof historyPageMessagesRo> = 
   'act.of': ({ position }) => `act ${position}`,
   'act.number': ({ position }) => `Act ${position}`,
   'act.more': ({ more }) => `${countEn(Number(more ?? 0), 'more record', 'more records')}`,
+  'act.whole': ({ count }) => `The whole act: ${countEn(Number(count ?? 0), 'record', 'records')}`,
+  'many.undo': ({ count }) =>
+    `The act changed ${countEn(Number(count ?? 0), 'record', 'records')}: it is undone for all of them. What was changed since is not overwritten, and the undoing can be redone.`,
+  'many.redo': ({ count }) =>
+    `The act changes ${countEn(Number(count ?? 0), 'record', 'records')}: it is applied again to all of them. What was changed since is not overwritten.`,
+  'many.cancel': 'Cancel',
   'act.fields.more': ({ more }) => `${countEn(Number(more ?? 0), 'more field', 'more fields')}`,
   'act.fields.less': 'Less',
   'record.added': 'added',

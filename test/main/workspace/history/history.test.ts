@@ -94,7 +94,7 @@ describe('the page', () => {
         after: expect.stringMatching(/^6 · /),
         restorable: true,
       },
-      { path: 'disability', label: 'Participant cu dizabilități', before: '', after: 'Nu', restorable: true },
+      { path: 'disability', label: 'Participant cu dizabilități', before: '', after: '•••', restorable: true },
     ]);
     expect(JSON.stringify(acts)).not.toMatch(/[12]800101120048/);
     // What the project stands on stays.
@@ -147,6 +147,9 @@ describe('the page', () => {
     expect(acts[0]?.records[0]).toMatchObject({ name: 'Nr0 Ion', op: 'remove', exists: false });
     expect(acts[1]).toMatchObject({ kind: 'bulk', recordCount: 300 });
     expect(acts[1]?.records).toHaveLength(8);
+    // In the history of one record an act over many shows that record.
+    const own = (await page(history, { record: { table: 'participant', id: 'q7' } })).acts;
+    expect(own).toMatchObject([{ recordCount: 1, wholeCount: 300, records: [{ id: 'q7', participant: 'q7' }] }]);
     const more = await history.records(position, 298, 50, 'ro');
     expect(more.ok && more.value.map(({ name }) => name)).toEqual(['Nr298 Ion', 'Nr299 Ion']);
     await workspace.close();
