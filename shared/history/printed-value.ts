@@ -1,3 +1,4 @@
+import { coveredAnswer, coverOf } from '../domain/covered-fields.ts';
 import { maskCnp } from '../domain/identity/cnp.ts';
 import { counties } from '../domain/place/place.ts';
 import { tableFields } from '../domain/table-fields.ts';
@@ -52,7 +53,7 @@ function requirementName(code: string, { documents }: CallProfile, language: Lan
 /**
  * A stored value as people read it: days `31.12.2023`, amounts `1.234,56 RON`, yes and no, codes by their words, rows by
  * their names, lists with commas, groups as `label: value` parted by semicolons. Personal codes are masked, wherever they
- * stand. Empty (null, absent, an empty list or text) is the empty text.
+ * stand, and sensitive answers are covered. Empty (null, absent, an empty list or text) is the empty text.
  */
 export function printedValue(
   spec: FieldSpec | null,
@@ -66,7 +67,10 @@ export function printedValue(
 
 function printed(spec: FieldSpec, value: JsonValue, printing: Printing, path: string): string {
   const { say } = printing;
-  if (spec.label === 'participant.cnp' && typeof value === 'string') return maskCnp(value);
+  const [table = '', ...names] = spec.label.split('.');
+  const cover = coverOf(table, names.join('/'));
+  if (cover === 'sensitive') return coveredAnswer;
+  if (cover === 'cnp' && typeof value === 'string') return maskCnp(value);
   const inCall =
     typeof value === 'string' || typeof value === 'number' ? wordOfCall(path, String(value), printing) : null;
   if (inCall !== null) return inCall;

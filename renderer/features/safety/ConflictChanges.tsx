@@ -2,7 +2,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import { coveredAnswer, coverOf } from '#shared/domain/covered-fields.ts';
 import { fieldPlace, type Printing, printedValue } from '#shared/history/printed-value.ts';
 import { recordName } from '#shared/history/record-name.ts';
 import type { Change } from '#shared/journal/commit.ts';
@@ -28,8 +27,7 @@ export function ConflictChanges({ changes, total }: { readonly changes: readonly
   const printing: Printing = { language, say, profile, nameOf };
   const text = (table: string, path: string, value: JsonValue | undefined): string => {
     const printed = printedValue(fieldPlace(table, path, printing).spec, value, printing, path);
-    if (printed === '') return t('conflict.empty');
-    return coverOf(table, path) === 'sensitive' ? coveredAnswer : printed;
+    return printed === '' ? t('conflict.empty') : printed;
   };
   return (
     <ul className={styles.changes} data-testid="conflict-values">
