@@ -107,7 +107,13 @@ export function EraseDialog({ id, onClose }: { id: string; onClose: () => void }
           </p>
         ) : null}
         <div className={styles.actions}>
-          <Button onClick={onClose} disabled={busy} data-autofocus data-testid="erase-cancel">
+          <Button
+            variant={isAllowed ? 'filled' : 'default'}
+            onClick={onClose}
+            disabled={busy}
+            data-autofocus
+            data-testid="erase-cancel"
+          >
             {t(isAllowed ? 'erase.cancel' : 'erase.close')}
           </Button>
           {isAllowed ? (

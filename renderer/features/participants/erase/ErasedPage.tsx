@@ -7,13 +7,17 @@ import { PageHead } from '#renderer/design/PageHead.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
-import { romanianDate } from '#shared/kernel/plain-date.ts';
+import { regions } from '#shared/domain/place/place.ts';
+import { type PlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import { detailMessages } from '../detail/detail.messages.ts';
 import styles from './Erase.module.css';
 import { eraseMessages } from './erase.messages.ts';
 import { dropDone, keptDone } from './erased-note.ts';
 import { HoldingBackups } from './HoldingBackups.tsx';
 import { NamedElsewhere } from './NamedElsewhere.tsx';
+
+/** `03.2022`: the day was not kept. */
+const monthOf = (day: PlainDate | null): string | null => (day === null ? null : romanianDate(day).slice(3));
 
 /** What is left of a person, in place of the record; right after the erasure also where they may still be named. */
 export function ErasedPage({ participant }: { participant: Participant }) {
@@ -27,14 +31,14 @@ export function ErasedPage({ participant }: { participant: Participant }) {
     ['participant.status', say(`participant.status.${participant.status}`)],
     ['participant.gender', participant.gender],
     ['participant.anonymous.ageBand', ageBand === null ? null : say(`participant.anonymous.ageBand.${ageBand}`)],
-    ['participant.anonymous.region', region],
+    ['participant.anonymous.region', regions.find(({ code }) => code === region)?.name ?? region],
     [
       'participant.labourStatus',
       participant.labourStatus.map(each => say(`participant.labourStatus.${each}`)).join(', '),
     ],
     ['participant.isced', participant.isced === null ? null : say(`participant.isced.${participant.isced}`)],
-    ['participant.entryDate', participant.entryDate === null ? null : participant.entryDate.slice(0, 7)],
-    ['participant.exitDate', participant.exitDate === null ? null : participant.exitDate.slice(0, 7)],
+    ['participant.entryDate', monthOf(participant.entryDate)],
+    ['participant.exitDate', monthOf(participant.exitDate)],
   ];
   return (
     <>
