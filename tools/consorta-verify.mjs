@@ -246,7 +246,9 @@ export function readZip(size, bytesAt, report) {
   if (expected !== start) report('backup.form', '');
 
   function* read(name) {
-    const { method, crc, packed, bytes, start: from } = members.get(name);
+    const { method, crc, bytes, start: from, packed: said } = members.get(name);
+    // Never more than there is before the directory, whatever a changed length says.
+    const packed = Math.max(0, Math.min(said, start - from));
     let [found, sum] = [0, 0];
     for (const piece of method === 0 ? stored(from, packed) : unpacked(from, packed, bytes)) {
       found += piece.length;
@@ -573,12 +575,17 @@ function readJournal({ source, segments, workspaceId, sealed, key, report, wante
         : follow.find(candidate => sha256(candidate, '\n', payload) === hash);
     if (previous === undefined) {
       const torn = isEnd && isLast && !/[0-9a-f]{64} \{"/.test(bytes.subarray(1).toString('latin1'));
+      // Whoever names this hash means this line, whose damage is named.
+      if (wanted.has(hash)) met.set(hash, null);
+      // At the very end it is a save that was not finished, and all before it stands.
+      if (torn) {
+        parts = [];
+        report('entry.torn', file, number, expected);
+        return;
+      }
       const should = (follow ?? []).slice(0, 4).map(candidate => sha256(candidate, '\n', payload));
       const next = [...(HEX64.test(hash) ? [hash] : []), ...should, ...(follow ?? []).slice(0, 4)];
-      damage(
-        torn ? 'entry.torn' : hasForm ? 'entry.hash' : 'entry.form',
-        next.length === 0 ? null : [...new Set(next)],
-      );
+      damage(hasForm ? 'entry.hash' : 'entry.form', next.length === 0 ? null : [...new Set(next)]);
       return;
     }
     follow = [hash];

@@ -1,5 +1,6 @@
 import { readerFile, readmeFile, recordFile } from '../backup/backup-record.ts';
 import {
+  asideFolder,
   backupsFile,
   draftManifestFile,
   headFile,

@@ -81,5 +81,5 @@ export async function* linesOfFile(source: Source, file: string): AsyncGenerator
   }
   if (carried.length > 0) put(Buffer.concat(carried), false);
   const last: FileLine | null = held;
-  if (last !== null) yield [{ ...(last as FileLine), isLast: true }];
+  if (last !== null) yield [...made, { ...(last as FileLine), isLast: true }];
 }

@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 const chunkLength = 1024 * 1024;
 const trailerLength = 32;
 
-/** What reading one stored attachment came to. `bytes`: length of its content; null when it could not be told. */
+/** What reading one stored attachment came to. `bytes`: length of its content; null when it is damaged. */
 export type AttachmentRead = { readonly problem: ProblemCode | null; readonly bytes: number | null };
 
 /** A stored file of a plain workspace: its name is the SHA-256 of its bytes. */
@@ -17,7 +17,7 @@ export async function readPlainAttachment(source: Source, file: string, name: st
     hash.update(part);
     bytes += part.byteLength;
   }
-  return { problem: hash.digest('hex') === name ? null : 'attachment.hash', bytes };
+  return hash.digest('hex') === name ? { problem: null, bytes } : { problem: 'attachment.hash', bytes: null };
 }
 
 /**
@@ -64,8 +64,8 @@ export async function readSealedAttachment(
   if (chunk === 0 || held.byteLength !== trailerLength || at + trailerLength !== total) {
     return { problem: 'attachment.form', bytes: null };
   }
-  if (!whole.digest().equals(held)) return { problem: 'attachment.hash', bytes };
-  if (key !== null && key.nameOf(content.digest('hex')) !== name) return { problem: 'attachment.hash', bytes };
+  if (!whole.digest().equals(held)) return { problem: 'attachment.hash', bytes: null };
+  if (key !== null && key.nameOf(content.digest('hex')) !== name) return { problem: 'attachment.hash', bytes: null };
   return { problem: null, bytes };
 }
 

@@ -136,17 +136,7 @@ export class JournalCheck {
     const hasForm = line.ended && hashForm.test(stored) && line.bytes[64] === 0x20;
     const previous = hasForm ? this.#follows(stored, payload) : null;
     if (previous === null) {
-      const isTorn = isEnd && line.isLast && !holdsAnotherEntry(line.bytes);
-      const known = this.#previous ?? [];
-      this.#options.report(
-        isTorn ? 'entry.torn' : hasForm ? 'entry.hash' : 'entry.form',
-        { file, line: line.number, position: this.#expected },
-        isTorn ? { there: 0, of: 0 } : {},
-      );
-      // The next may follow what stands here, what should stand here, or, when this line was put in, what stood before.
-      const computed = known.map(hash => makeEntry(hash, payload).hash);
-      const next = [...(hashForm.test(stored) ? [stored] : []), ...computed.slice(0, 4), ...known.slice(0, 4)];
-      this.#lose(next.length === 0 ? null : [...new Set(next)]);
+      this.#damagedLine(file, line, { stored, payload, hasForm, isEnd });
       return;
     }
     this.#previous = [stored];
@@ -161,6 +151,26 @@ export class JournalCheck {
       this.#announced(opened.file, facts => damaged('entry.continued', facts, stored));
     else await this.#part(opened, (code, facts) => damaged(code, facts, stored));
     if (this.#options.wanted.has(stored)) this.#met.set(stored, this.#position);
+  }
+
+  /** A line that does not follow. At the very end it is a save that was not finished, and all before it stands. */
+  #damagedLine(
+    file: string,
+    line: FileLine,
+    { stored, payload, hasForm, isEnd }: { stored: string; payload: Buffer; hasForm: boolean; isEnd: boolean },
+  ): void {
+    const isTorn = isEnd && line.isLast && !holdsAnotherEntry(line.bytes);
+    const code = isTorn ? 'entry.torn' : hasForm ? 'entry.hash' : 'entry.form';
+    this.#options.report(code, { file, line: line.number, position: this.#expected });
+    // Whoever names this hash means this line, whose damage is named.
+    if (this.#options.wanted.has(stored)) this.#met.set(stored, null);
+    this.#parts = [];
+    if (isTorn) return;
+    const known = this.#previous ?? [];
+    // The next may follow what stands here, what should stand here, or, when this line was put in, what stood before.
+    const computed = known.map(hash => makeEntry(hash, payload).hash);
+    const next = [...(hashForm.test(stored) ? [stored] : []), ...computed.slice(0, 4), ...known.slice(0, 4)];
+    this.#lose(next.length === 0 ? null : [...new Set(next)]);
   }
 
   /** The hash that an entry follows; null when none of those it may. An unknown one is the empty text. */

@@ -11,6 +11,9 @@ import { aWorkspace, passphrase } from './made.ts';
 
 const runs = Number(process.env.CONSORTA_FAULTS_RUNS ?? 250);
 
+/** Many runs on a busy computer. */
+const timeout = 600_000;
+
 describe.each([{ isSealed: false }, { isSealed: true }])('a backup (encrypted: $isSealed)', ({ isSealed }) => {
   const unlock = isSealed ? { kind: 'passphrase' as const, passphrase } : undefined;
   let path = '';
@@ -47,7 +50,7 @@ describe.each([{ isSealed: false }, { isSealed: true }])('a backup (encrypted: $
     expect(verified.ok && verified.value.counts).toMatchObject({ commits: 9, attachments: 3, rows: 13 });
   });
 
-  test('any byte of it changed is found by both, or harmless: what is in it reads as before', async () => {
+  test('any byte of it changed is found by both, or harmless: what is in it reads as before', { timeout }, async () => {
     const damagedFile = join(folder, 'b.zip');
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {

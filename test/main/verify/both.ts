@@ -31,7 +31,7 @@ export async function byProgram(files: Files, unlock: Unlock | undefined, piece 
     },
   };
   const verified = await verifySource(source, { ...collect(), path: 'x', unlock });
-  if (!verified.ok) return { clean: false, codes: [verified.error.code] };
+  if (!verified.ok) return { clean: false, codes: [verified.error.code.replace(/^(vault|verify)\./, '')] };
   const codes = verified.value.findings.filter(isProblem).map(({ code }) => code);
   return { clean: codes.length === 0, codes };
 }

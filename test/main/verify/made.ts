@@ -10,9 +10,16 @@ import { environment, newFolder, profile, save } from '../vault/workspaces.ts';
 
 export const passphrase = 'Țara Făgărașului 7';
 
+let count = 0;
+
 /** Cheap to make and to open, so that thousands can be tried. */
 export const cheap = {
   kdf: { N: 16, r: 1, p: 1 },
+  // All of one length, so that files are divided at the same places each time.
+  newId: () => {
+    count += 1;
+    return `id-${String(count).padStart(8, '0')}`;
+  },
   limits: { segmentBytes: 3_000, partChanges: 4, snapshotBytes: 4_000, snapshotChanges: 12 },
 };
 
