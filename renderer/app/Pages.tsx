@@ -7,6 +7,7 @@ import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import { Notice } from '../design/Notice.tsx';
 import { Shell } from '../design/Shell.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
+import { CheckNotice } from '../features/home/damage/CheckNotice.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
 import { ParticipantsPage } from '../features/participants/list/ParticipantsPage.tsx';
 import { ReportsPage } from '../features/reports/ReportsPage.tsx';
@@ -85,6 +86,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
         </Notice>
       ) : null}
       <FolderNotice />
+      <CheckNotice folder={workspace.folder} />
       {unread.map(notice => (
         <Notice
           key={notice.code}

@@ -6,9 +6,12 @@ import { useProgram } from '#renderer/services/program.ts';
 import { useProtection } from '#renderer/services/protection.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
+import type { UnlockWith } from '#shared/ipc/protection.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { CreateFlow } from './CreateFlow.tsx';
+import { DamagePage } from './damage/DamagePage.tsx';
+import { isDamage } from './damage/is-damage.ts';
 import styles from './Home.module.css';
 import { homeMessages } from './home.messages.ts';
 import { ProtectionWords } from './ProtectionWords.tsx';
@@ -27,6 +30,7 @@ export function Home({ onOpened, tools }: Props) {
   const [creating, setCreating] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [damaged, setDamaged] = useState<{ readonly problem: Problem; readonly by: UnlockWith | null } | null>(null);
   const { protection, refresh } = useProtection();
 
   /** Waits for main with a word about it; a cancelled dialog is no failure. */
@@ -37,6 +41,7 @@ export function Home({ onOpened, tools }: Props) {
       const outcome = await opening();
       if (outcome.ok) onOpened(outcome.value);
       else if (outcome.error.code === 'vault.passphrase-needed') await refresh();
+      else if (isDamage(outcome.error)) setDamaged({ problem: outcome.error, by: null });
       else if (!outcome.error.code.endsWith('.cancelled')) setProblem(outcome.error);
       return outcome.ok;
     } finally {
@@ -46,6 +51,9 @@ export function Home({ onOpened, tools }: Props) {
 
   // Which of the two pages it is, main knows in a moment; showing one and then the other would flicker.
   if (protection === null) return null;
+  if (damaged !== null) {
+    return <DamagePage {...damaged} onOpened={onOpened} onBack={() => setDamaged(null)} tools={tools} />;
+  }
   if (protection.locked !== null) {
     return (
       <UnlockPage
@@ -53,6 +61,7 @@ export function Home({ onOpened, tools }: Props) {
         locked={protection.locked}
         minutes={protection.lockAfter}
         onOpened={onOpened}
+        onDamaged={(found, by) => setDamaged({ problem: found, by })}
         onGiveUp={() => void refresh()}
         tools={tools}
       />

@@ -6,8 +6,9 @@ import { ByInput, type TakeUnlock } from '#renderer/protection/ByInput.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
-import type { ProtectionState } from '#shared/ipc/protection.channels.ts';
+import type { ProtectionState, UnlockWith } from '#shared/ipc/protection.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
+import { isDamage } from './damage/is-damage.ts';
 import styles from './Unlock.module.css';
 import { unlockMessages } from './unlock.messages.ts';
 
@@ -15,12 +16,14 @@ type Props = {
   readonly locked: NonNullable<ProtectionState['locked']>;
   readonly minutes: number | null;
   readonly onOpened: (workspace: OpenWorkspace) => void;
+  /** It is damaged; `by` is what was typed, and right. */
+  readonly onDamaged: (problem: Problem, by: UnlockWith) => void;
   readonly onGiveUp: () => void;
   readonly tools: ReactNode;
 };
 
 /** Asks for the passphrase of a workspace. Of the workspace itself only the name of its folder is shown. */
-export function UnlockPage({ locked, minutes, onOpened, onGiveUp, tools }: Props) {
+export function UnlockPage({ locked, minutes, onOpened, onDamaged, onGiveUp, tools }: Props) {
   const { ask, say, state } = useProgram();
   const t = useWords(unlockMessages);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -44,6 +47,7 @@ export function UnlockPage({ locked, minutes, onOpened, onGiveUp, tools }: Props
     const outcome = await ask('protection.unlock', { folder: locked.folder, by: given });
     // An encrypted workspace opens in a window of its own: then this page goes before an answer comes.
     if (outcome.ok) return onOpened(outcome.value);
+    if (isDamage(outcome.error)) return onDamaged(outcome.error, given);
     const after = await ask('protection.state', {});
     setWait(after.locked?.wait ?? 0);
     setProblem(outcome.error);
