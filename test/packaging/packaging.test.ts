@@ -94,7 +94,15 @@ describe('app.asar', () => {
 
 test('the program beside the archive speaks the languages it needs and nothing lies unpacked', async () => {
   expect((await readdir(join(unpacked, 'locales'))).sort()).toEqual(['en-US.pak', 'ro.pak']);
-  expect(await readdir(join(unpacked, 'resources'))).toEqual(['app.asar']);
+  expect((await readdir(join(unpacked, 'resources'))).sort()).toEqual(['app.asar', 'consorta-verify.mjs']);
+});
+
+test('the verifier for auditors lies beside it, as it is here, and the reader page is in the program', async () => {
+  const packed = await readFile(join(unpacked, 'resources', 'consorta-verify.mjs'), 'utf8');
+  expect(packed).toBe(await readFile(join(root, 'tools/consorta-verify.mjs'), 'utf8'));
+  const bundles = files().filter(path => path.endsWith('.cjs'));
+  const holding = bundles.filter(path => extractFile(archive, path).toString().includes('id=\\"words\\"'));
+  expect(holding).not.toEqual([]);
 });
 
 test('the fuses of the executable are set: it runs nothing but its own archive', async () => {
