@@ -21,7 +21,7 @@ import { fakeBackups } from './fake-backups.ts';
 import { fakeHistory } from './fake-history.ts';
 import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
 import { fakePrivacy } from './fake-privacy.ts';
-import { fakeProtection } from './fake-protection.ts';
+import { fakeProtection, type PlayedLock } from './fake-protection.ts';
 import { fakeRecovery } from './fake-recovery.ts';
 
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
@@ -33,9 +33,12 @@ export type FakeProgram = {
   readonly ask: (channel: Channel, request: unknown) => Promise<unknown>;
   readonly asked: { readonly channel: Channel; readonly request: unknown }[];
   readonly commits: Commit[];
+  readonly lock: PlayedLock;
   tables: Tables;
   /** Said instead of saving, once set. */
   commitProblem: Problem | null;
+  /** Said instead of opening a workspace, once set. */
+  openProblem: Problem | null;
   /** Thrown in place of every answer, once set. */
   fault: Error | null;
   /** Kept back this long before a file is said to be written, in milliseconds. */
@@ -63,7 +66,6 @@ export function fakeProgram({
     recent: [
       { folder: '/home/ana/Proiecte/Industria 4.0', title: 'Industria 4.0 – Competențe digitale pentru IMM' },
       { folder: '/home/ana/Proiecte/Digital Vest', title: 'Digital Vest' },
-      { folder: '/home/ana/Proiecte/Digital Est', title: 'Digital Est' },
     ],
     open: null,
   };
@@ -91,8 +93,9 @@ export function fakeProgram({
       at: { position: program.commits.length, instant: '2022-11-30T12:00:00.000Z', today },
     });
 
+  const lock: PlayedLock = { order: () => {}, locked: [] };
   const handlers: Handlers = {
-    ...fakeProtection(enter),
+    ...fakeProtection(enter, lock),
     ...fakeBackups(),
     ...fakePrivacy(),
     ...fakeRecovery(),
@@ -100,10 +103,10 @@ export function fakeProgram({
     'program.set-language': ({ language }) => (state = { ...state, language }),
     'program.set-author': ({ author }) => (state = { ...state, author }),
     'workspace.open': ({ folder }) =>
-      folder?.endsWith('Vest')
-        ? fail(problem('vault.not-found', { folder }))
-        : folder?.endsWith('Est')
-          ? fail(problem('vault.damaged', { folder, file: 'journal/000003.jsonl', line: 12 }))
+      program.openProblem !== null
+        ? fail(program.openProblem)
+        : folder?.endsWith('Vest')
+          ? fail(problem('vault.not-found', { folder }))
           : enter(),
     'workspace.create': () => enter(),
     'workspace.sample': () => enter(),
@@ -183,8 +186,10 @@ export function fakeProgram({
   const program: FakeProgram = {
     asked: [],
     commits: [],
+    lock,
     tables,
     commitProblem: null,
+    openProblem: null,
     fault: null,
     exportDelay: 0,
     places,

@@ -1,5 +1,5 @@
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
-import type { LockAfter, ProtectionChannels } from '#shared/ipc/protection.channels.ts';
+import type { LockAfter, LockReason, ProtectionChannels } from '#shared/ipc/protection.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 
@@ -10,8 +10,14 @@ type Answers = {
 };
 const shown = { ticket: 'ticket', recoveryKey: '7XK2-M4QP-0000', ask: [0, 1] };
 
-/** The part of main that encrypts, played for a workspace that is not encrypted and never locked. */
-export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>): Answers {
+/** What a test does with the lock: gives the order, and sees what the page handed over. */
+export type PlayedLock = {
+  order: (reason: LockReason) => void;
+  readonly locked: { readonly kept: string; readonly lost: boolean }[];
+};
+
+/** The part of main that encrypts, played for a workspace that is not encrypted; locked when the test says so. */
+export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>, lock: PlayedLock): Answers {
   let lockAfter: LockAfter = 10;
   const state = () => ({ encrypted: false, locked: null, recovered: false, lockAfter });
   return {
@@ -33,8 +39,14 @@ export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>): Ans
     },
     'protection.touched': () => null,
     'protection.lock-now': () => null,
-    'protection.lock-order': () => new Promise(() => {}),
-    'protection.lock': () => null,
+    'protection.lock-order': () =>
+      new Promise(resolve => {
+        lock.order = reason => resolve({ reason });
+      }),
+    'protection.lock': page => {
+      lock.locked.push(page);
+      return null;
+    },
     'protection.kept': () => null,
     'protection.look': () => null,
   };
