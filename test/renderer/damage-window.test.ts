@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '#shared/kernel/problem.ts';
+import { fakeProgram } from './harness/fake-program.ts';
+import { syntheticTables } from './harness/synthetic-rows.ts';
+import { eventually, windowSuite } from './harness/window-suite.ts';
+
+const window = windowSuite();
+const folder = '/home/ana/Proiecte/Digital Est';
+const facts = { folder, file: 'journal/000003.jsonl', line: 12, errno: 'EIO', position: 412, lost: 2 };
+const damage = ['damaged', 'incomplete', 'end-lost', 'manifest-damaged', 'manifest-missing', 'unreadable'];
+const others = ['not-found', 'no-permission', 'newer', 'locked'];
+
+async function refusedWith(code: string) {
+  const program = fakeProgram({ tables: syntheticTables(5) });
+  program.openProblem = problem(code, { ...facts, found: 3, latest: 2, program: '9', host: 'PC-7', since: 'ieri' });
+  const page = await window(program);
+  await page.getByTestId('start-open').click();
+  return { program, page };
+}
+
+describe('a workspace that cannot be opened, by ten kinds of fault', () => {
+  test.each([...damage, ...others])(
+    '%s: named; nothing offers to delete, and no empty project is shown',
+    async kind => {
+      const { program, page } = await refusedWith(`vault.${kind}`);
+      const place = damage.includes(kind) ? 'damage-problem' : 'home-problem';
+      await page.getByTestId(place).waitFor();
+      const buttons = await page.getByRole('button').allTextContents();
+      for (const text of buttons) expect(text).not.toMatch(/șterge|elimin|delete|remove|format/i);
+      // No way is chosen beforehand: Enter does nothing.
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      expect(await page.getByTestId('project-title').count()).toBe(0);
+      const asked = program.asked.map(({ channel }) => channel);
+      for (const channel of ['workspace.create', 'recovery.recover', 'recovery.go-on', 'backup.restore-folder']) {
+        expect(asked).not.toContain(channel);
+      }
+    },
+  );
+});
+
+describe('the page of a damaged workspace', () => {
+  test('names what is lost and when it was saved, what can be read, and recovers it into a new folder', async () => {
+    const { program, page } = await refusedWith('vault.damaged');
+    const lost = page.getByTestId('damage-lost');
+    await eventually(() => lost.textContent()).toContain('1 act salvat');
+    expect(await lost.textContent()).toContain('între 30.11.2022 13:02 și 30.11.2022 13:09');
+    expect(await page.getByTestId('damage-left').textContent()).toContain('331');
+    expect(await page.getByTestId('damage-go-on').count()).toBe(0);
+    await page.getByTestId('damage-recover').click();
+    await page.getByTestId('damage-done').waitFor();
+    expect(await page.getByTestId('damage-done').textContent()).toContain('Digital Est (2)');
+    program.openProblem = null;
+    await page.getByTestId('damage-done-open').click();
+    await page.getByTestId('project-title').waitFor();
+    expect(program.asked.at(-1)).toBeDefined();
+    expect(program.asked.filter(({ channel }) => channel === 'workspace.open').at(-1)?.request).toEqual({
+      folder: '/home/ana/Proiecte/Digital Est (2)',
+    });
+  });
+
+  test('going on without the last acts is offered only when just those are lost, and must be chosen twice', async () => {
+    const { program, page } = await refusedWith('vault.end-lost');
+    const goOn = page.getByTestId('damage-go-on');
+    await goOn.click();
+    expect(program.asked.map(({ channel }) => channel)).not.toContain('recovery.go-on');
+    await goOn.click();
+    await eventually(() => program.asked.map(({ channel }) => channel)).toContain('recovery.go-on');
+    await page.getByTestId('damage-back').click();
+    await page.getByTestId('start-open').waitFor();
+  });
+});
