@@ -1,6 +1,10 @@
+import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
+import { problem } from '#shared/kernel/problem.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { BackupDesk } from '../ipc/backup-desk.ts';
 import { placeOf } from '../ipc/job-place.ts';
 import type { JobPlace } from '../jobs/job-messages.ts';
+import { readManifest } from '../vault/manifest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 const minute = 60_000;
@@ -63,6 +67,20 @@ export class BackupSchedule {
       ]).finally(() => place.key?.fill(0));
     } else before?.place.key?.fill(0);
     void this.#look();
+  }
+
+  /** Backs up a workspace of an older format, which is not open yet; a problem leaves it as it is. */
+  async beforeMigration(folder: string): Promise<Result<null, WorkspaceProblem>> {
+    if (this.#around.isExempt(folder)) return ok(null);
+    const manifest = await readManifest(folder);
+    if (!manifest.ok) return manifest;
+    const made = await this.#around.backups.makeOf(
+      { folder, position: 0 },
+      manifest.value.workspaceId,
+      folder,
+      'format',
+    );
+    return made.ok ? ok(null) : fail(problem('vault.backup-failed', { folder, why: made.error.code }));
   }
 
   /** The instant at which the next backup is due; null when there is nothing new. */

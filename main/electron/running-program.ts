@@ -186,7 +186,9 @@ export class Program {
     return {
       program: this.#programServices(),
       jobs: this.#jobs,
-      workspaces: workspaceSources(join(userData, 'sample'), environment),
+      workspaces: workspaceSources(join(userData, 'sample'), environment, folder =>
+        this.#backups.beforeMigration(folder),
+      ),
       dialogs,
       protection: protectionServices({
         windows: this.#windows,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Workspaces } from '../ipc/services.ts';
@@ -9,11 +10,22 @@ import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { openWorkspace, type Unlock } from '../workspace/workspace.ts';
 
-/** Opens and makes workspaces for the window, always for writing. `samples` is the program's own folder for the sample. */
-export function workspaceSources(samples: string, environment: Environment): Workspaces {
+/**
+ * Opens and makes workspaces for the window, always for writing. `samples` is the program's own folder for the sample;
+ * `beforeMigration` backs an older workspace up before it is brought to the newest format.
+ */
+export function workspaceSources(
+  samples: string,
+  environment: Environment,
+  beforeMigration?: (folder: string) => Promise<Result<null, WorkspaceProblem>>,
+): Workspaces {
   const folder = join(samples, defaultSample.sample);
   const open = (path: string, unlock?: Unlock) =>
-    openWorkspace(path, { mode: 'write', ...(unlock === undefined ? {} : { unlock }) }, environment);
+    openWorkspace(
+      path,
+      { mode: 'write', unlock, beforeMigration: async () => beforeMigration?.(path) ?? ok(null) },
+      environment,
+    );
   return {
     open,
     create: (path, project) => createWorkspace(path, project, environment),

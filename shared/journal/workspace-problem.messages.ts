@@ -42,6 +42,8 @@ export const workspaceMessagesRo = {
     `Parola este prea scurtă: are nevoie de cel puțin ${least} caractere. Câteva cuvinte la întâmplare sunt cele mai potrivite.`,
   'vault.passphrase-too-long': ({ most }) => `Parola are mai mult de ${most} caractere. Alegeți una mai scurtă.`,
   'vault.not-encrypted': ({ folder }) => `Spațiul de lucru ${folder} nu este criptat.`,
+  'vault.backup-failed': ({ folder }) =>
+    `Spațiul de lucru ${folder} are un format mai vechi. Înainte de a-l aduce la cel nou trebuia făcută o copie de siguranță, dar nu s-a putut. Nu s-a schimbat nimic. Verificați locul copiilor de siguranță și încercați din nou.`,
   'vault.locked': ({ folder, host, since }) =>
     `Spațiul de lucru ${folder} este deja deschis pe calculatorul ${host} (din ${since}). Închideți-l acolo, apoi încercați din nou. Dacă acel calculator nu mai rulează Consorta, ștergeți fișierul „lock” din dosar.`,
   'vault.lock-lost': ({ folder, host }) =>
@@ -111,6 +113,8 @@ export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
     `The passphrase is too short: it needs at least ${least} characters. A few words chosen at random are best.`,
   'vault.passphrase-too-long': ({ most }) => `The passphrase has more than ${most} characters. Choose a shorter one.`,
   'vault.not-encrypted': ({ folder }) => `The workspace ${folder} is not encrypted.`,
+  'vault.backup-failed': ({ folder }) =>
+    `The workspace ${folder} has an older format. A backup had to be made before it is brought to the new one, and could not be. Nothing was changed. Check the place of the backups and try again.`,
   'vault.locked': ({ folder, host, since }) =>
     `The workspace ${folder} is already open on the computer ${host} (since ${since}). Close it there, then try again. If that computer no longer runs Consorta, delete the file “lock” in the folder.`,
   'vault.lock-lost': ({ folder, host }) =>

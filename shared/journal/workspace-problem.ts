@@ -18,6 +18,7 @@ export type WorkspaceProblemCode =
   | 'vault.incomplete'
   | 'vault.damaged'
   | 'vault.end-lost'
+  | 'vault.backup-failed'
   // Encryption
   | 'vault.passphrase-needed'
   | 'vault.wrong-passphrase'
