@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -142,47 +142,6 @@ describe('calls to main', () => {
     );
     expect(message).toMatch(/app\.getGPUFeatureStatus is not implemented/);
     expect((await running.take()).faults).toEqual(['app.getGPUFeatureStatus is not implemented']);
-  });
-});
-
-describe('files dropped on the window', () => {
-  type Dropping = { bridge: { takeDrop: () => Promise<string | null> } };
-  const taken = () => running.window.evaluate(() => (window as unknown as Dropping).bridge.takeDrop());
-
-  test('reach main with their paths, once, from the preload alone', async () => {
-    const { window } = running;
-    const paths = ['scan ș.pdf', 'listă.xlsx'].map(name => join(folder, name));
-    for (const path of paths) await writeFile(path, path);
-    await mkdir(join(folder, 'dosar'));
-    await window.evaluate(() => {
-      for (const name of ['dragover', 'drop']) document.addEventListener(name, event => event.preventDefault());
-    });
-    expect(await taken()).toBeNull();
-    await running.drop(window.locator('body'), [...paths, join(folder, 'dosar')]);
-    expect(JSON.parse((await taken()) ?? '[]')).toEqual([
-      { path: paths[0], name: 'scan ș.pdf' },
-      { path: paths[1], name: 'listă.xlsx' },
-      { path: join(folder, 'dosar'), name: 'dosar' },
-    ]);
-    expect(await taken()).toBeNull();
-    await running.take();
-  });
-
-  test('cannot be made up by a page', async () => {
-    const { window } = running;
-    await window.evaluate(() => {
-      const files = new DataTransfer();
-      files.items.add(new File(['x'], 'passwd'));
-      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: files }));
-    });
-    expect(await taken()).toBeNull();
-    const asked = await window.evaluate(() =>
-      (window as unknown as Asking).bridge
-        .ask('attachment.dropped', { files: [{ path: 'passwd', name: 'passwd' }] })
-        .catch((error: Error) => error.message),
-    );
-    expect(asked).toBe('bridge: unknown channel');
-    await running.take();
   });
 });
 
