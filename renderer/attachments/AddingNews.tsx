@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
+import { coverCnps } from '#shared/domain/identity/mask-cnp.ts';
 import type { AddingProgress } from '#shared/ipc/attachment.channels.ts';
 import { attachmentsMessages } from './attachments.messages.ts';
 import styles from './FilesSection.module.css';
@@ -38,8 +39,8 @@ export function AddingTold({ told, onDismiss }: { told: readonly Told[]; onDismi
   if (told.length === 0) return null;
   const wordsOf = (one: Told): { readonly name: string; readonly words: string } =>
     one.outcome === 'already-there'
-      ? { name: '', words: t('files.alreadyThere', { name: one.name, as: one.as }) }
-      : { name: one.name ?? '', words: say(one.problem.code, one.problem.facts) };
+      ? { name: '', words: t('files.alreadyThere', { name: coverCnps(one.name), as: coverCnps(one.as) }) }
+      : { name: coverCnps(one.name ?? ''), words: say(one.problem.code, one.problem.facts) };
   // The same said twice is said once.
   const lines = new Map(told.map(one => [JSON.stringify(wordsOf(one)), wordsOf(one)]));
   return (

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/services/words.ts';
 import type { Attachment } from '#shared/domain/attachment/attachment.ts';
 import { isProgramFile } from '#shared/domain/attachment/file-kind.ts';
 import { cleanFileName, splitName } from '#shared/domain/attachment/file-name.ts';
+import { coverCnps } from '#shared/domain/identity/mask-cnp.ts';
 import { attachmentsMessages } from './attachments.messages.ts';
 import styles from './FilesSection.module.css';
 import { iconOf, sizeText, whenText } from './file-words.ts';
@@ -21,10 +22,18 @@ export function FileLine({ file, onRemove }: Props) {
   const [renaming, setRenaming] = useState(false);
   // A row that a data file brought may hold marks that turn the text round.
   const name = cleanFileName(file.name) ?? '';
+  // Scans are often named after the code of whom they show.
+  const shown = coverCnps(name);
   const Icon = iconOf(name, file.mediaType);
   const tool = (act: 'saveAs' | 'rename' | 'remove', Picture: typeof IconPencil, run: () => void) => (
     <Tooltip label={t(`files.tip.${act}`)}>
-      <ActionIcon variant="subtle" color="gray" aria-label={t(`files.${act}`, { name })} onClick={run} data-act={act}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t(`files.${act}`, { name: shown })}
+        onClick={run}
+        data-act={act}
+      >
         <Picture size="1rem" stroke={1.7} aria-hidden />
       </ActionIcon>
     </Tooltip>
@@ -44,17 +53,17 @@ export function FileLine({ file, onRemove }: Props) {
             />
           ) : isProgramFile(name) ? (
             <span className={styles.text}>
-              {name} <span className={styles.soft}>({t('files.program')})</span>
+              {shown} <span className={styles.soft}>({t('files.program')})</span>
             </span>
           ) : (
             <button
               type="button"
               className={styles.open}
-              aria-label={t('files.open', { name })}
+              aria-label={t('files.open', { name: shown })}
               aria-busy={acts.busy}
               onClick={() => void acts.open()}
             >
-              {name}
+              {shown}
             </button>
           )}
         </th>

@@ -8,6 +8,7 @@ import { takeDrop } from '#renderer/services/dropped-files.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { AttachmentOwner } from '#shared/domain/attachment/attachment.ts';
+import { coverCnps } from '#shared/domain/identity/mask-cnp.ts';
 import { AddingProgressNotice, AddingTold } from './AddingNews.tsx';
 import { attachmentsMessages } from './attachments.messages.ts';
 import { FileLine } from './FileLine.tsx';
@@ -89,7 +90,7 @@ export function FilesSection({ table, id }: Props) {
             </Button>
           }
         >
-          {t('files.removed', { name: removal.removed.name })}
+          {t('files.removed', { name: coverCnps(removal.removed.name) })}
         </Notice>
       ) : null}
       <AddingTold told={state.told.get(record) ?? []} onDismiss={() => adding.dismiss(record)} />

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Row } from '#shared/journal/commit.ts';
 import { problem } from '#shared/kernel/problem.ts';
-import type { FakeProgram } from './harness/fake-program.ts';
-import { personId } from './harness/synthetic-rows.ts';
+import { type FakeProgram, fakeProgram } from './harness/fake-program.ts';
+import { personId, syntheticTables } from './harness/synthetic-rows.ts';
 import { aProgram, eventually, goToPerson, openPerson, windowSuite } from './harness/window-suite.ts';
 
 /* Personal codes and sensitive answers are covered in the window, wherever it shows people; each showing is one note. */
@@ -141,6 +142,32 @@ describe('a personal code', () => {
     await page.keyboard.press('Tab');
     await eventually(() => field.inputValue()).toBe('••••');
     expect(notes(program)).toEqual([]);
+  });
+
+  test('in the name of a kept file is masked', async () => {
+    const tables = syntheticTables(60);
+    const cnp = String(tables.participant?.get(personId(5))?.cnp);
+    const file: Row = {
+      id: 'file-1',
+      table: 'participant',
+      rowId: personId(5),
+      name: `CI_${cnp}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: 48_300,
+      sha256: 'ab'.repeat(32),
+      storedAs: 'ab'.repeat(32),
+      addedAt: '2022-11-30T12:00:00.000Z',
+      addedBy: 'Ana Punte',
+      remarks: null,
+    };
+    const program = fakeProgram({ tables: { ...tables, attachment: new Map([[file.id, file]]) }, open: true });
+    const page = await window(program);
+    await openPerson(page, 5);
+    await page
+      .getByTestId('file-line')
+      .getByText(`CI_•••••••••${cnp.slice(-4)}.pdf`)
+      .waitFor();
+    await expectNoCnp(program, page);
   });
 
   test('of somebody new is masked when its field is left', async () => {

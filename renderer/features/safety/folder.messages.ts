@@ -139,7 +139,7 @@ const folderMessagesEn: Translation<typeof folderMessagesRo> = {
   'folder.quiet.on': 'You are no longer warned about this folder.',
   'folder.quiet.off': 'Warn me again',
   'folder.details': 'Show',
-  'folder.dismiss': 'I see',
+  'folder.dismiss': 'Dismiss',
   'folder.conflicts.notice': ({ count, acts }) =>
     `${Number(count) === 1 ? 'A copy made by another program is' : `${count} copies made by other programs are`} in the data folder, usually because two computers worked in it.${Number(acts) > 0 ? ` ${Number(acts) === 1 ? 'One saved act there is' : `${acts} saved acts there are`} not in the journal here.` : ''}`,
   'folder.twins.notice': ({ folder, here, there }) =>
