@@ -6,6 +6,7 @@ import { backupReasons } from '#shared/journal/backup.ts';
  *
  *     README.txt            what this is and how to read it, in Romanian and English
  *     reader.html           a page that reads it in any browser, without Consorta
+ *     consorta-verify.mjs   a script that checks every byte of it, without Consorta
  *     workspace.json        the workspace's own files, byte for byte: its manifest,
  *     journal/000001.jsonl  … its journal up to one entry (`position`, `headHash`),
  *     snapshots/1234.jsonl  its newest whole snapshot, if it had one,
@@ -19,7 +20,7 @@ export const recordFile = 'backup.json';
 export const readmeFile = 'README.txt';
 export const readerFile = 'reader.html';
 /** The verifier for whoever audits, if somebody puts it in. */
-const verifierFile = 'consorta-verify.mjs';
+export const verifierFile = 'consorta-verify.mjs';
 export const latestBackupFormat = 1;
 export const backupMarker = 'consorta-backup';
 export const backupEnding = '.consorta-backup.zip';

@@ -18,6 +18,13 @@ export function drillIsDue(lastOn: PlainDate | null, today: PlainDate): boolean 
   return daysBetween(lastOn, today) >= drillEveryDays;
 }
 
+export type DrillOptions = {
+  readonly unlock?: Unlock | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Where it is unpacked for a moment; in the ring when not given. */
+  readonly workIn?: string | undefined;
+};
+
 /**
  * Restores the newest backup of a ring as if it were needed: every byte read, attachments beside it too, and the rows from
  * the journal alone, from the first act on, counted against the record. A failure is the result, with the file named. An
@@ -26,7 +33,7 @@ export function drillIsDue(lastOn: PlainDate | null, today: PlainDate): boolean 
  */
 export async function drill(
   ring: string,
-  { unlock, signal }: { readonly unlock?: Unlock | undefined; readonly signal?: AbortSignal | undefined },
+  { unlock, signal, workIn = ring }: DrillOptions,
   environment: VaultEnvironment,
 ): Promise<Result<DrillResult, Problem>> {
   const [newest] = await listRing(ring);
@@ -36,7 +43,7 @@ export async function drill(
   const about = { at: environment.now(), name, position };
   const looked = await inspectBackup(
     path,
-    { unlock, signal, workIn: ring, from: 'journal', besides: 'content' },
+    { unlock, signal, workIn, from: 'journal', besides: 'content' },
     environment,
   );
   if (signal?.aborted) return fail(problem('backup.stopped'));

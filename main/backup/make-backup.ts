@@ -37,6 +37,8 @@ export type MakeOptions = {
   readonly reason: BackupReason;
   readonly onProgress?: (progress: BackupProgress) => void;
   readonly signal?: AbortSignal;
+  /** Where it is unpacked on trial, several times its size; beside it when not given. */
+  readonly workIn?: string;
 };
 
 /**
@@ -149,7 +151,7 @@ async function tryOut(
   vault: Vault,
   aside: string,
   record: BackupRecord,
-  { onProgress, signal }: MakeOptions,
+  { onProgress, signal, workIn = dirname(aside) }: MakeOptions,
   environment: VaultEnvironment,
 ): Promise<Result<number, Problem>> {
   const total = record.members.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -158,7 +160,7 @@ async function tryOut(
     aside,
     {
       unlock,
-      workIn: dirname(aside),
+      workIn,
       signal,
       onBytes: counting('checking', total, onProgress),
     },

@@ -14,7 +14,7 @@ import { backupMarker } from './backup-record.ts';
 import { type CheckOptions, checkMembers, isOfData } from './check-members.ts';
 import { backupWriteProblem } from './disk-problem.ts';
 import { type OpenedBackup, openBackup } from './open-backup.ts';
-import { asideName } from './temporary.ts';
+import { asideName, removeLeftovers } from './temporary.ts';
 import { unpackInto } from './unpack.ts';
 import { countRows } from './workspace-source.ts';
 
@@ -60,6 +60,8 @@ export async function readBackup(
   const unlock = unlockFor(record, given);
   const folder = join(workIn, asideName('trial'));
   try {
+    await mkdir(workIn, { recursive: true, mode: 0o700 });
+    await removeLeftovers(workIn);
     await mkdir(join(folder, journalFolder), { recursive: true });
     await mkdir(join(folder, snapshotFolder), { recursive: true });
     const taker = unpackInto(folder, from === 'journal' ? 'journal' : 'core', environment.disk ?? realDisk);

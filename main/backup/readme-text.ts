@@ -16,6 +16,7 @@ const romanian = (encrypted: boolean): readonly string[] => [
   '',
   'Cum se citesc datele fără Consorta:',
   '  dezarhivați reader.html, deschideți-l într-un navigator (și fără internet) și alegeți în el acest fișier.',
+  'Cum se verifică fiecare octet fără Consorta: node consorta-verify.mjs COPIE.zip (Node 18 sau mai nou).',
   ...(encrypted
     ? ['', 'Proiectul este criptat: se cere parola din ziua copiei sau cheia de recuperare. Fără ele nu se poate citi.']
     : ['', 'ATENȚIE: proiectul nu este criptat. Oricine are acest fișier poate citi datele personale din el.']),
@@ -39,6 +40,7 @@ const english = (encrypted: boolean): readonly string[] => [
   '',
   'To read the data without Consorta:',
   '  unpack reader.html, open it in a browser (no internet is needed) and choose this file in it.',
+  'To check every byte without Consorta: node consorta-verify.mjs BACKUP.zip (Node 18 or newer).',
   ...(encrypted
     ? [
         '',

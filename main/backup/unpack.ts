@@ -5,11 +5,13 @@ import { isAttachmentMember, isWorkspaceMember } from './backup-record.ts';
 import type { MemberTaker } from './check-members.ts';
 
 /**
- * Writes the workspace's own files of a backup below a folder, each flushed. Only names of the forms that a workspace has
+ * Writes the workspace's own files of a backup below a folder, each flushed when they are to stay. Only names of the forms that a workspace has
  * ever become paths. `core`: without attachments, which need not be unpacked to count rows; `journal`: without the snapshot
  * too, so that the rows come from the journal alone.
  */
 export function unpackInto(folder: string, what: 'all' | 'core' | 'journal', disk: Disk): MemberTaker {
+  // What is only looked at and removed again need not reach the disk itself.
+  const isKept = what === 'all';
   return {
     wants: name => {
       if (!isWorkspaceMember(name)) return false;
@@ -26,7 +28,7 @@ export function unpackInto(folder: string, what: 'all' | 'core' | 'journal', dis
           await disk.write(file, piece, at);
           at += piece.byteLength;
         }
-        await disk.sync(file);
+        if (isKept) await disk.sync(file);
       } finally {
         await file.close();
       }

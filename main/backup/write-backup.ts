@@ -11,10 +11,11 @@ import {
   readerFile,
   readmeFile,
   recordFile,
+  verifierFile,
 } from './backup-record.ts';
 import { piecesOf } from './file-pieces.ts';
 import type { SourceFile } from './plan-source.ts';
-import { readerPage } from './reader/reader-page.ts';
+import { readerPage, verifierScript } from './reader/reader-page.ts';
 import { readmeText } from './readme-text.ts';
 import { isGoodAttachment, type StoredAttachment } from './stored-attachments.ts';
 import type { WorkspaceSource } from './workspace-source.ts';
@@ -57,6 +58,8 @@ export async function writeBackup(
   await put(readmeFile, () => once(readmeText(source.encrypted)), 'deflate');
   const page = readerPage();
   if (page !== null) await put(readerFile, () => once(page), 'deflate');
+  const script = verifierScript();
+  if (script !== null) await put(verifierFile, () => once(script), 'deflate');
   // Sealed bytes look like noise; as base64 in lines they still lose a quarter.
   for (const { name, bytes } of files) await put(name, copied(name, bytes), 'deflate');
   const left = [...damaged];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import type { BackupDialogs, BackupServices } from '../ipc/backup-services.ts';
 import type { BackupJobs } from '../jobs/backup-jobs.ts';
@@ -16,6 +17,7 @@ export function backupServices(
     jobs,
     dialogs,
     documents: () => (isOnItsOwn ? userData : app.getPath('documents')),
+    workIn: () => join(userData, 'trial'),
     place: () => settings.current().backupPlace,
     setPlace: backupPlace => settings.change({ backupPlace }),
     drill: workspaceId => settings.current().backupDrills[workspaceId] ?? null,

@@ -147,7 +147,9 @@ export class BackupDesk {
     const { manifest, key } = workspace.vault;
     const unlock = key === null ? undefined : ({ kind: 'key', bytes: key.bytes() } as const);
     const ring = this.ringOf(manifest.workspaceId);
-    const done = await this.#inTurn(() => this.#services.jobs.ask('drill', { ring, unlock }));
+    const done = await this.#inTurn(() =>
+      this.#services.jobs.ask('drill', { ring, unlock, workIn: this.#services.workIn() }),
+    );
     if (done.ok) this.#services.setDrill(manifest.workspaceId, done.value);
     return done;
   }
@@ -187,9 +189,13 @@ export class BackupDesk {
     return this.#inTurn(async () => {
       this.#running = { reason, stage: 'copying', done: 0, total: 0 };
       try {
-        return await this.#services.jobs.ask('make', { at, target, reason }, progress => {
-          this.#running = { reason, ...progress };
-        });
+        return await this.#services.jobs.ask(
+          'make',
+          { at, target, reason, workIn: this.#services.workIn() },
+          progress => {
+            this.#running = { reason, ...progress };
+          },
+        );
       } finally {
         this.#running = null;
       }

@@ -1,6 +1,4 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nearestFolder } from '#main/backup/free-bytes.ts';
 import type { BackupChannels, BackupKey, BackupRef } from '#shared/ipc/backup.channels.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -24,7 +22,8 @@ export function backupHandlers(
   saved: SavedPaths,
 ): Group {
   const chosen = new Set<string>();
-  const fileOf = (backup: BackupRef, by?: BackupKey) => findFile(backups, desk.current, chosen, backup, by);
+  const fileOf = (backup: BackupRef, by?: BackupKey) =>
+    findFile(backups, services.workIn(), desk.current, chosen, backup, by);
 
   return {
     'backup.state': () => backups.state(),
@@ -121,9 +120,10 @@ async function both(
   return found.ok ? ok({ workspace: workspace.value, file: found.value }) : found;
 }
 
-/** The file that is meant, what may open it, and where it may be unpacked: in the ring, or beside it, for a moment. */
+/** The file that is meant, what may open it, and where it may be unpacked for a moment. */
 async function findFile(
   backups: BackupDesk,
+  workIn: string,
   workspace: Workspace | null,
   chosen: ReadonlySet<string>,
   backup: BackupRef,
@@ -134,7 +134,6 @@ async function findFile(
   const ofKey =
     key === null ? undefined : { kind: 'key' as const, bytes: key.bytes(), of: manifest?.workspaceId ?? '' };
   const unlock = by ?? ofKey;
-  const workIn = (await nearestFolder(backups.place().folder)) ?? tmpdir();
   if ('path' in backup) {
     if (!chosen.has(backup.path)) return fail(problem('ipc.unknown-file'));
     return ok({ path: backup.path, unlock, workIn });
@@ -143,5 +142,5 @@ async function findFile(
   const listed = await backups.list(workspace);
   if (!listed.some(({ name }) => name === backup.name)) return fail(problem('ipc.unknown-file'));
   const ring = backups.ringOf(workspace.vault.manifest.workspaceId);
-  return ok({ path: join(ring, backup.name), unlock, workIn: ring });
+  return ok({ path: join(ring, backup.name), unlock, workIn });
 }

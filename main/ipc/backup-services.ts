@@ -7,6 +7,8 @@ export type BackupServices = {
   readonly dialogs: BackupDialogs;
   /** The person's documents, in which the usual place lies. */
   readonly documents: () => string;
+  /** The program's own folder, where backups are unpacked on trial: on the computer's disk, not on a slow stick. */
+  readonly workIn: () => string;
   /** The folder that the person chose; null until then. */
   readonly place: () => string | null;
   readonly setPlace: (folder: string) => void;

@@ -20,7 +20,12 @@ export type BackupFile = { readonly path: string; readonly unlock?: BackupUnlock
 
 /** What main asks of the backup worker, by kind. `at`: the workspace as it is open here, at least so far. */
 export type BackupOrders = {
-  readonly make: { readonly at: JobPlace; readonly target: BackupTarget; readonly reason: BackupReason };
+  readonly make: {
+    readonly at: JobPlace;
+    readonly target: BackupTarget;
+    readonly reason: BackupReason;
+    readonly workIn?: string;
+  };
   readonly thin: { readonly ring: string; readonly today: PlainDate; readonly timeZone: string };
   readonly inspect: { readonly file: BackupFile };
   readonly compare: {
@@ -40,7 +45,7 @@ export type BackupOrders = {
     readonly id: string;
   };
   readonly restore: { readonly file: BackupFile; readonly folder: string };
-  readonly drill: { readonly ring: string; readonly unlock?: Unlock | undefined };
+  readonly drill: { readonly ring: string; readonly unlock?: Unlock | undefined; readonly workIn?: string };
 };
 
 export type BackupAnswers = {

@@ -80,8 +80,11 @@ export class BackupWorker {
         const onProgress = lessOften((progress: BackupProgress) =>
           this.#tell({ kind: 'progress', job: order.job, progress }),
         );
-        const { target, reason } = order;
-        return over(order.at, ({ vault }) => makeBackup(vault, target, { reason, signal, onProgress }, environment));
+        const { target, reason, workIn } = order;
+        const where = workIn === undefined ? {} : { workIn };
+        return over(order.at, ({ vault }) =>
+          makeBackup(vault, target, { reason, signal, onProgress, ...where }, environment),
+        );
       }
       case 'thin':
         return thinRing(order.ring, order.today, order.timeZone).then(ok);
@@ -96,7 +99,7 @@ export class BackupWorker {
       case 'restore':
         return restoreToFolder(order.file.path, order.folder, { unlock: order.file.unlock, signal }, environment);
       case 'drill':
-        return drill(order.ring, { unlock: order.unlock, signal }, environment);
+        return drill(order.ring, { unlock: order.unlock, workIn: order.workIn, signal }, environment);
     }
   }
 

@@ -28,3 +28,12 @@ export function readerPage(): string | null {
   const words = JSON.stringify(readerWords()).replaceAll('<', '\\u003c');
   return page.replace(/(<script type="application\/json" id="words">)\{\}/, (_, start: string) => start + words);
 }
+
+/** The script that checks a workspace or a backup without Consorta, when it is built in: put here by the bundler as text. */
+const scripts: Readonly<Record<string, string>> = import.meta.glob('../../../tools/consorta-verify.mjs', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export const verifierScript = (): string | null => scripts['../../../tools/consorta-verify.mjs'] ?? null;

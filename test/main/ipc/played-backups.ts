@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BackupServices } from '#main/ipc/backup-services.ts';
 import type { BackupAnswers, BackupKind, BackupOrders } from '#main/jobs/backup-messages.ts';
 import { BackupWorker } from '#main/jobs/backup-worker.ts';
@@ -50,6 +51,7 @@ export function playedBackups(documents: string): {
       restoreInto: async () => played.chosen,
     },
     documents: () => documents,
+    workIn: () => join(documents, 'trial'),
     place: () => played.place,
     setPlace: folder => {
       played.place = folder;
