@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const parts = {
   main: {
-    sources: ['shared', 'main', 'package.json', 'package-lock.json', 'tools/build.mjs'],
+    sources: ['shared', 'main', 'package.json', 'package-lock.json', 'tools/build.mjs', 'tools/consorta-verify.mjs'],
     product: 'dist/main/consorta.cjs',
     config: () => ({
       ...common,

@@ -1192,6 +1192,10 @@ const WORDS = {
   ],
   'wrong-passphrase': ['Parola nu este aceasta.', 'The passphrase is not the one.'],
   'wrong-recovery-key': ['Cheia de recuperare nu este aceasta.', 'The recovery key is not the one.'],
+  unset: [
+    'Variabila de mediu numită nu este setată sau este goală.',
+    'The named environment variable is not set, or is empty.',
+  ],
   unreadable: ['Locul nu a putut fi citit de pe disc.', 'The place could not be read from the disk.'],
   usage: [
     'Folosire: node consorta-verify.mjs LOC [--passphrase-env NUME | --recovery-env NUME] [--json] [--lang ro|en]',
@@ -1218,7 +1222,9 @@ function run(words) {
     else if (word === '--lang' && ['ro', 'en'].includes(value)) lang = words[++at];
     else if ((word === '--passphrase-env' || word === '--recovery-env') && process.env[value ?? '']) {
       given[word === '--passphrase-env' ? 'passphrase' : 'recoveryKey'] = process.env[words[++at]];
-    } else if (place === null && !word.startsWith('--')) place = word;
+    } else if ((word === '--passphrase-env' || word === '--recovery-env') && value !== undefined)
+      return refuse('unset', 2, { name: value });
+    else if (place === null && !word.startsWith('--')) place = word;
     else return refuse('usage', 2);
   }
   if (place === null || Object.keys(given).length > 1) return refuse('usage', 2);

@@ -1,4 +1,4 @@
-import { readerFile, readmeFile, recordFile } from '../backup/backup-record.ts';
+import { readerFile, readmeFile, recordFile, verifierFile } from '../backup/backup-record.ts';
 import {
   asideFolder,
   backupsFile,
@@ -17,7 +17,7 @@ export type Kind =
   | { readonly kind: 'segment' | 'snapshot'; readonly number: number }
   | { readonly kind: 'attachment'; readonly name: string };
 
-const inBackup: readonly string[] = [readmeFile, readerFile, 'consorta-verify.mjs'];
+const inBackup: readonly string[] = [readmeFile, readerFile, verifierFile];
 
 /** What a file in a folder or a backup is. */
 export function kindOf(file: string, within: 'folder' | 'backup'): Kind {
