@@ -1,5 +1,6 @@
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { useWords } from '#renderer/services/words.ts';
+import { AsideSection } from './AsideSection.tsx';
 import { EncryptionSection } from './EncryptionSection.tsx';
 import { FolderSection } from './FolderSection.tsx';
 import { LogSection } from './LogSection.tsx';
@@ -15,6 +16,7 @@ export function SafetyPage() {
       <div className={styles.sections}>
         <EncryptionSection />
         <FolderSection />
+        <AsideSection />
         <LogSection />
       </div>
     </>

@@ -22,7 +22,7 @@ import { fakeHistory } from './fake-history.ts';
 import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
 import { fakePrivacy } from './fake-privacy.ts';
 import { fakeProtection, type PlayedLock } from './fake-protection.ts';
-import { fakeRecovery } from './fake-recovery.ts';
+import { type FakeRecovery, fakeRecovery, nothingWrong } from './fake-recovery.ts';
 
 type Handlers = { readonly [C in Channel]: (request: Request<C>) => Reply<C> | Promise<Reply<C>> };
 const today = '2022-11-30' as PlainDate;
@@ -44,6 +44,7 @@ export type FakeProgram = {
   /** Kept back this long before a file is said to be written, in milliseconds. */
   exportDelay: number;
   readonly places: FakePlaces;
+  readonly recovery: FakeRecovery;
 };
 
 export function fakeProgram({
@@ -56,6 +57,7 @@ export function fakeProgram({
   const profile = findProfile('pocu-860-3-12');
   if (!profile) throw new Error('fake program: no profile');
   const places = ordinaryPlaces();
+  const recovery = nothingWrong();
   const jobs = new Map<string, JobProgress | 'cancelled'>();
   let state: ProgramState = {
     version: '0.1.0',
@@ -98,7 +100,7 @@ export function fakeProgram({
     ...fakeProtection(enter, lock),
     ...fakeBackups(),
     ...fakePrivacy(),
-    ...fakeRecovery(),
+    ...fakeRecovery(recovery),
     'program.state': () => state,
     'program.set-language': ({ language }) => (state = { ...state, language }),
     'program.set-author': ({ author }) => (state = { ...state, author }),
@@ -193,6 +195,7 @@ export function fakeProgram({
     fault: null,
     exportDelay: 0,
     places,
+    recovery,
     ask: async (channel, request) => {
       program.asked.push({ channel, request });
       if (program.fault) throw program.fault;

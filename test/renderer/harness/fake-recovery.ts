@@ -1,4 +1,4 @@
-import type { RecoveryChannels } from '#shared/ipc/recovery.channels.ts';
+import type { AsideChange, CheckState, IsolatedRow, RecoveryChannels } from '#shared/ipc/recovery.channels.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 
@@ -8,11 +8,19 @@ type Answers = {
 
 const lost = { after: 412, next: 414, lost: 1, from: '2022-11-30T11:02:00.000Z', until: '2022-11-30T11:09:00.000Z' };
 
+/** What the open workspace says of itself; a test may change it. */
+export type FakeRecovery = {
+  check: CheckState;
+  aside: readonly AsideChange[];
+  isolated: readonly IsolatedRow[];
+};
+export const nothingWrong = (): FakeRecovery => ({ check: { running: false, result: null }, aside: [], isolated: [] });
+
 /** A program in which nothing is damaged, but for the folder that could last not be opened: that has lost one act. */
-export function fakeRecovery(): Answers {
+export function fakeRecovery(kept: FakeRecovery): Answers {
   const nothing = () => fail(problem('ipc.no-workspace'));
   return {
-    'recovery.check-state': () => ({ running: false, result: null }),
+    'recovery.check-state': () => kept.check,
     'recovery.check': () => ok(null),
     'recovery.damage': () =>
       ok({
@@ -41,8 +49,8 @@ export function fakeRecovery(): Answers {
         aside: 3,
       }),
     'recovery.show-folder': () => ok(null),
-    'recovery.aside': () => ok([]),
-    'recovery.isolated': () => ok([]),
-    'recovery.export': nothing,
+    'recovery.aside': () => ok(kept.aside),
+    'recovery.isolated': () => ok(kept.isolated),
+    'recovery.export': ({ what, format }) => ok({ path: `/home/ana/${what}.${format}`, bytes: 100 }),
   };
 }
