@@ -5,7 +5,9 @@ import type { BackupProblemCode } from './backup-problem.ts';
 type Told = { readonly [code in BackupProblemCode | 'backup.restored' | 'backup.record-taken']: Message };
 
 const megabytes = (bytes: string | number | undefined): string => String(Math.ceil(Number(bytes) / 1_000_000));
-const moment = (at: string | number | undefined): string => romanianInstant(String(at), 'Europe/Bucharest');
+const moment = (at: string | number | undefined): string =>
+  // Words are never refused for a fact that is not there.
+  typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? romanianInstant(at, 'Europe/Bucharest') : String(at ?? '');
 
 /** The last two are labels of acts, shown in the history. */
 export const backupMessagesRo = {
