@@ -28,7 +28,8 @@ describe('a backup asked for by hand', () => {
         member.bytes,
         member.sha256,
       ]);
-      if (!/^(README|reader|consorta-verify)/.test(member.name)) expect(bytes).toEqual(await readFile(join(vault.folder, member.name)));
+      if (!/^(README|reader|consorta-verify)/.test(member.name))
+        expect(bytes).toEqual(await readFile(join(vault.folder, member.name)));
     }
     const names = record.members.map(({ name }: { name: string }) => name);
     expect(names).toEqual(
