@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '#shared/kernel/problem.ts';
+import { ok } from '#shared/kernel/result.ts';
 import { fakeProgram } from './harness/fake-program.ts';
 import { syntheticTables } from './harness/synthetic-rows.ts';
-import { eventually, windowSuite } from './harness/window-suite.ts';
+import { aProgram, eventually, windowSuite } from './harness/window-suite.ts';
 
 const window = windowSuite();
 const folder = '/home/ana/Proiecte/Digital Est';
@@ -68,5 +69,67 @@ describe('the page of a damaged workspace', () => {
     await eventually(() => program.asked.map(({ channel }) => channel)).toContain('recovery.go-on');
     await page.getByTestId('damage-back').click();
     await page.getByTestId('start-open').waitFor();
+  });
+});
+
+describe('in an open workspace', () => {
+  const checked = { folder, at: '2022-11-30T12:00:00.000Z', acts: 6, rows: 61, snapshots: 1, attachments: 0, more: 0 };
+
+  test('after an unclean stop: that everything is being checked, then that it is in order', async () => {
+    const program = aProgram();
+    program.recovery.check = { running: true, result: null };
+    const page = await window(program);
+    await page.getByTestId('check-running').waitFor();
+    program.recovery.check = { running: false, result: ok({ ...checked, faults: [] }) };
+    const result = page.getByTestId('check-result');
+    await eventually(() => result.textContent()).toContain('totul este în ordine (6 acte, 61 de rânduri)');
+    await page.getByTestId('check-dismiss').click();
+    expect(await result.count()).toBe(0);
+  });
+
+  test('what a check found is named, each', async () => {
+    const program = aProgram();
+    const faults = [
+      problem('salvage.entry', { file: 'journal/000001.jsonl', line: 2, lastLine: 2, offset: 0, bytes: 9 }),
+      problem('check.row-value', { table: 'participant', id: 'p1', field: 'birthDate', reason: 'field.date' }),
+    ];
+    program.recovery.check = { running: false, result: ok({ ...checked, faults }) };
+    const page = await window(program);
+    const result = page.getByTestId('check-result');
+    await eventually(() => result.textContent()).toContain('2 lucruri nu sunt în ordine');
+    await result.locator('summary').click();
+    const listed = await result.locator('li').allTextContents();
+    expect(listed[0]).toContain('Rândul 2 din journal/000001.jsonl');
+    expect(listed[1]).toContain('birthDate');
+  });
+
+  test('what was put aside is listed without its values, and exported', async () => {
+    const program = aProgram();
+    const row = { id: 'p9', lastName: 'Secretă', cnp: '2900101080025' };
+    const act = { position: 7, at: '2022-11-30T12:00:00.000Z', author: 'Ana', label: { key: 'x', facts: {} } };
+    program.recovery.aside = [
+      {
+        ...act,
+        reason: 'no-row',
+        change: { op: 'edit', table: 'participant', id: 'p9', fields: [{ path: 'cnp', after: row.cnp }] },
+        known: row,
+        isInRows: false,
+      },
+    ];
+    program.recovery.isolated = [
+      { table: 'participant', id: 'p9', faults: [{ field: 'birthDate', code: 'field.date' }], row },
+    ];
+    const page = await window(program);
+    await page.getByTestId('nav-safety').click();
+    const section = page.getByTestId('aside-section');
+    await section.waitFor();
+    const text = (await section.textContent()) ?? '';
+    for (const part of ['CNP', 'p9', 'Ana', 'schimbă o înregistrare pe care o adăuga un act pierdut']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain(row.cnp);
+    expect(text).not.toContain(row.lastName);
+    await page.getByTestId('aside-csv').click();
+    await eventually(() => section.textContent()).toContain('aside.csv');
   });
 });
