@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Commit } from '#shared/journal/commit.ts';
+import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type Disk, syncFolder, writeFlushed, writeProblem } from './disk.ts';
 import type { VaultLimits } from './environment.ts';
@@ -10,6 +11,7 @@ import { asideFolder, journalFolder, segmentFile, snapshotFolder } from './layou
 import { commitPayloads } from './payload.ts';
 import type { VaultPlace } from './place.ts';
 import { checkAside } from './rewrite-check.ts';
+import { rewriteQuarantines, seeQuarantines } from './rewrite-quarantine.ts';
 import { flushFolder } from './rewrite-switch.ts';
 import { eachCommit } from './rewrite-walk.ts';
 import { type Rewriting, type RewritingPlan, type Rewritten, rewritten } from './rewriting.ts';
@@ -38,12 +40,16 @@ export async function rewriteAside(
     await rm(aside.folder, { recursive: true, force: true });
     const seen = await eachCommit(place, head, async commit => rewriting.see(commit));
     if (!seen.ok) return seen;
+    await seeQuarantines(place, rewriting.see);
     const plan = rewriting.decide();
     checkPlan(plan);
     const written = await writeAside(place, aside, head, plan, options);
     if (!written.ok) return written;
     onStep('written');
     await writeSnapshot(aside, written.value.head, written.value.rows.view(), options.disk);
+    if (!(await rewriteQuarantines(place, aside, plan))) {
+      return fail(problem('vault.rewrite-failed', { folder: place.folder, what: 'quarantine' }));
+    }
     onStep('snapshot');
     await flushFolder(aside.folder);
     onStep('flushed');

@@ -9,6 +9,7 @@ import { readHeadMark } from './head-mark.ts';
 import { asideFolder, attachmentFolder, journalFolder, rewritingFile, snapshotFolder } from './layout.ts';
 import type { VaultPlace } from './place.ts';
 import type { RewritingStep, Rewritten } from './rewriting.ts';
+import { quarantineFolder } from './salvage/quarantine-file.ts';
 
 /**
  * `rewriting.json` says that what stands in `journal.rewritten` is whole and takes the place of the journal and snapshots.
@@ -88,6 +89,7 @@ export async function finishRewriting(
     for (const [name, removed, switched] of [
       [journalFolder, 'journal-removed', 'journal-switched'],
       [snapshotFolder, 'snapshots-removed', 'snapshots-switched'],
+      [quarantineFolder, 'quarantine-removed', 'quarantine-switched'],
     ] as const) {
       if (!(await isThere(join(aside, name)))) continue;
       // Never remove the only journal there is for one that is not the one that was checked.

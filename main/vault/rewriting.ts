@@ -38,7 +38,8 @@ export const rewritingSteps = [
   'files-removed',
   'aside-removed',
 ] as const;
-export type RewritingStep = (typeof rewritingSteps)[number];
+/** The last two only where a recovery has put something aside. */
+export type RewritingStep = (typeof rewritingSteps)[number] | 'quarantine-removed' | 'quarantine-switched';
 
 export type Rewritten = {
   readonly commit: Commit;

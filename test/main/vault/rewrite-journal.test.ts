@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { VaultKey } from '#main/vault/crypt/vault-key.ts';
 import { emptyHead } from '#main/vault/journal-head.ts';
 import type { VaultPlace } from '#main/vault/place.ts';
+import { readQuarantine, writeQuarantine } from '#main/vault/salvage/quarantine-file.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import { walkJournal } from '#main/vault/walk-journal.ts';
 import type { Commit } from '#shared/journal/commit.ts';
@@ -156,3 +157,41 @@ test('in read mode nothing is rewritten', async () => {
   expect(await reader.rewrite(erasing())).toMatchObject({ ok: false, error: { code: 'vault.read-only' } });
   await reader.close();
 });
+
+test.each(['plain', 'sealed'] as const)(
+  '%s: what a recovery put aside of the person goes too, the rest stays',
+  async kind => {
+    const vault = await kinds[kind]();
+    await fill(vault);
+    const place = { folder: vault.folder, workspaceId: vault.manifest.workspaceId, key: vault.key };
+    const change = (id: string) => ({ op: 'add', table: 'participant', id, row: { id, name: secrets[0] } }) as const;
+    const kept = ['p1', 'q3'].map(id => ({
+      reason: 'no-row',
+      position: 3,
+      commitId: 'c3',
+      at: '2022-11-30T12:00:00.000Z',
+      author: 'Dan',
+      label: { key: 'test.saved', facts: { file: `${secrets[0]}.xlsx` } },
+      change: change(id),
+      known: { id, name: secrets[0] },
+      isInRows: false,
+    }));
+    const report = { at: '2023-01-01T10:00:00.000Z', acts: 3, damages: [], gaps: [] };
+    const name = await writeQuarantine(place, report, kept as never);
+    await writeFile(join(vault.folder, 'quarantine/2022-01-01T10-00-00-000Z.jsonl'), `half of ${secrets[1]}`);
+    const seen: Commit[] = [];
+    expect((await vault.rewrite(erasing(seen))).ok).toBe(true);
+    expect(seen.filter(({ id }) => id === 'c3').map(({ changes }) => changes.map(({ id }) => id))).toEqual([
+      ['p1', 'p1'],
+      ['q3', 'q3'],
+    ]);
+    expect(await readdir(join(vault.folder, 'quarantine'))).toEqual([name]);
+    const left = await readQuarantine(place, name);
+    expect(left).toMatchObject({
+      ...report,
+      changes: 1,
+      kept: [{ change: { id: 'q3' }, label: { facts: { file: '–' } } }],
+    });
+    await vault.close();
+  },
+);
