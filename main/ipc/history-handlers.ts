@@ -22,7 +22,9 @@ export function historyHandlers({ program }: Pick<Services, 'program'>, desk: Wo
     'history.next': async ({ folder, language }) => {
       const workspace = desk.need(folder);
       if (!workspace.ok) return workspace;
-      const next = await historyOf(workspace.value).next(language);
+      const history = historyOf(workspace.value);
+      history.readAhead();
+      const next = await history.next(language);
       program.turns?.show(next);
       return ok(next);
     },

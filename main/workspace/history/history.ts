@@ -25,6 +25,8 @@ const shownRecords = 8;
 /** Of one record, with what belongs to it, practically all. */
 const shownOfOne = 200;
 const shownConflicts = 200;
+/** After the window has been filled. */
+const readAheadMs = 4_000;
 /** So many commits bring a working copy up to date faster than filling it anew. */
 const mostMissed = 2_000;
 
@@ -44,11 +46,19 @@ export class History {
   readonly #index: JournalIndex;
   readonly #names = new RecordNames();
   readonly #session: Session;
+  #readingAhead = false;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#index = new JournalIndex(workspace.vault);
     this.#session = new Session(workspace.vault);
+  }
+
+  /** Reads the journal in the background some seconds from now, so that the page is there at once when it is opened. */
+  readAhead(): void {
+    if (this.#readingAhead) return;
+    this.#readingAhead = true;
+    setTimeout(() => void this.#index.catchUp(), readAheadMs).unref();
   }
 
   /** Some acts, the newest first, in words. Reads the journal first as far as it has not been read. */
