@@ -12,6 +12,7 @@ import { type BackupProgress, makeBackup } from '#main/backup/make-backup.ts';
 import { readBackup } from '#main/backup/read-backup.ts';
 import { restoreToFolder } from '#main/backup/restore-folder.ts';
 import { thinRing } from '#main/backup/ring.ts';
+import { stillErased } from '#shared/domain/privacy/still-erased.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { realEnvironment } from '../workspace/environment.ts';
@@ -140,7 +141,12 @@ export class BackupWorker {
       if (first !== undefined)
         return fail(problem('backup.damaged', { file: nameOf(file.path), folder: '', member: first.member }));
       if (read.value.vault === null) return fail(problem('backup.passphrase-needed'));
-      const differences = differencesBetween(vault.tables(), read.value.vault.tables());
+      const [present, former] = [vault.tables(), read.value.vault.tables()];
+      // Somebody who was erased since stays so: a restore must not bring the person back.
+      const isErased = stillErased(present, former);
+      const differences = differencesBetween(present, former).filter(
+        ({ table, now, past }) => !isErased(table, now?.id ?? past?.id ?? ''),
+      );
       const backup = { madeAt: record.madeAt, position: record.position, file: nameOf(file.path) };
       const compared: Compared = { key, comparedWith: vault.position, backup, differences };
       // A position that moved on meanwhile would be asked for under another key.

@@ -25,7 +25,7 @@ export function stillErased(now: Lookup, past: Lookup): (table: string, id: stri
     if (table === 'participant' || table === 'dossier') return erased.has(id);
     if (table === 'participation') return ofThem.has(id);
     if (table !== 'attachment') return false;
-    const { rowId } = rowsOf(past, table).get(id) ?? rowsOf(now, table).get(id) ?? {};
+    const rowId = (rowsOf(past, table).get(id) ?? rowsOf(now, table).get(id))?.rowId;
     return typeof rowId === 'string' && ofThem.has(rowId);
   };
 }
