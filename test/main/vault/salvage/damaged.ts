@@ -73,3 +73,23 @@ export function sorted(tables: Tables): Record<string, readonly Row[]> {
 const byId = (rows: readonly Row[]): readonly Row[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 export const sortedRows = (vault: Vault): Record<string, readonly Row[]> =>
   sorted(Object.fromEntries(Object.entries(rowsIn(vault)).map(([t, rows]) => [t, new Map(rows.map(r => [r.id, r]))])));
+
+/** Ten acts: p1…p6 added, then p1 and p2 changed, p7 added and changed. */
+export const people: readonly Row[] = [
+  { id: 'p1', name: 'Ana', town: 'Cluj' },
+  { id: 'p2', name: 'Ion', town: 'Cluj' },
+  { id: 'p3', name: 'Ștefan', town: 'Mizil' },
+  { id: 'p4', name: 'Dan', town: 'Mizil' },
+  { id: 'p5', name: 'Eva', town: 'Iași' },
+  { id: 'p6', name: 'Ina', town: 'Iași' },
+  { id: 'p1', name: 'Ana Pop', town: 'Cluj' },
+  { id: 'p2', name: 'Ion', town: 'Turda' },
+  { id: 'p7', name: 'Leo', town: 'Deva' },
+  { id: 'p7', name: 'Leo', town: 'Arad' },
+];
+/** When the act was saved. */
+export const instant = (act: number): string => `2022-11-30T12:${String(act).padStart(2, '0')}:00.000Z`;
+export const codes = (found: { damages: readonly { code: string }[] }): readonly string[] =>
+  found.damages.map(({ code }) => code);
+export const positions = (found: { acts: readonly { position: number }[] }): readonly number[] =>
+  found.acts.map(({ position }) => position);
