@@ -35,15 +35,23 @@ const facts = z.record(name, z.union([text, z.number()]));
 const json = z.json();
 const row = z.looseObject({ id: name }).catchall(json);
 
+const editedPath = text.refine(edited => edited.split('/')[0] !== 'anonymous');
+
 /** The page sends no `erase`: it would leave the values in the old commits, and cannot be undone. */
 const change = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('add'), table, id: name, row }),
+  z.strictObject({
+    op: z.literal('add'),
+    table,
+    id: name,
+    // The mark of an erased person says whether they are counted: nothing but an erasure makes one.
+    row: row.refine(({ anonymous = null }) => anonymous === null),
+  }),
   z.strictObject({
     op: z.literal('edit'),
     table,
     id: name,
     fields: z
-      .array(z.strictObject({ path: text, before: json.exactOptional(), after: json.exactOptional() }))
+      .array(z.strictObject({ path: editedPath, before: json.exactOptional(), after: json.exactOptional() }))
       .max(limits.fields),
   }),
   z.strictObject({ op: z.literal('remove'), table, id: name, row }),

@@ -203,3 +203,18 @@ test('an erasure never comes from the page, in whatever form', () => {
     expect(() => parse('workspace.commit', sent)).toThrow(BadMessage);
   }
 });
+
+test('the page does not mark anybody as erased, nor change such a mark', () => {
+  const row = { id: 'p1', anonymous: { counted: 'countable' } };
+  const field = (path: string) => ({
+    op: 'edit',
+    table: 'participant',
+    id: 'p1',
+    fields: [{ path, after: 'countable' }],
+  });
+  const changes = [{ op: 'add', table: 'participant', id: 'p1', row }, field('anonymous'), field('anonymous/counted')];
+  for (const change of changes) {
+    const sent = { folder: 'somewhere', draft: { ...draft, changes: [change] }, base: 0 };
+    expect(() => parse('workspace.commit', sent)).toThrow(BadMessage);
+  }
+});
