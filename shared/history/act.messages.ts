@@ -8,7 +8,8 @@ export const actMessagesRo = {
   'project.created': 'Crearea proiectului',
   'participant.added': 'Adăugarea participantului',
   'participant.edited': 'Modificarea participantului',
-  'participant.erased': 'Ștergerea definitivă a datelor unei persoane',
+  'participant.erased': ({ why, reason = '' }) =>
+    `Ștergerea definitivă a datelor unei persoane${why === 'despite-duty' ? ', deși legea cere păstrarea lor' : ''}${reason === '' ? '' : `. Motivul: ${reason}`}`,
   'dossier.edited': 'Modificarea dosarului de documente',
   'data.loaded': facts =>
     `Încărcarea unui fișier de date: ${rowsRo(facts.added)} noi, ${rowsRo(facts.changed)} schimbate`,
@@ -24,7 +25,8 @@ export const actMessagesEn: Translation<typeof actMessagesRo> = {
   'project.created': 'The project was created',
   'participant.added': 'Participant added',
   'participant.edited': 'Participant changed',
-  'participant.erased': 'The data of a person were erased for good',
+  'participant.erased': ({ why, reason = '' }) =>
+    `The data of a person were erased for good${why === 'despite-duty' ? ', although the law asks to keep them' : ''}${reason === '' ? '' : `. Reason: ${reason}`}`,
   'dossier.edited': 'Dossier changed',
   'data.loaded': facts => `Data file loaded: ${rowsEn(facts.added)} added, ${rowsEn(facts.changed)} changed`,
   'cnp.revealed': "A person's CNP was shown",
