@@ -97,3 +97,15 @@ test('what cannot be done yet is dimmed, and developer tools are for a checkout 
   expect(find(closed, 'developer-tools')).toBeUndefined();
   expect(find(menuOf({}), 'developer-tools')).toBeDefined();
 });
+
+test('undo and redo name their act, and leave the key to the page; without a workspace they are those of a field', () => {
+  const edit = (part: Partial<MenuState>) =>
+    menuOf(part)
+      .flatMap(itemsOf)
+      .filter(({ id }) => id === 'undo' || id === 'redo');
+  expect(edit({ undo: 'Cercetare & formare', redo: null })).toMatchObject([
+    { label: '&Anulează: Cercetare && formare', accelerator: 'CmdOrCtrl+Z', registerAccelerator: false },
+    { label: expect.stringMatching(/^&?Ref/), accelerator: 'Ctrl+Y', registerAccelerator: false },
+  ]);
+  expect(edit({ workspaceOpen: false })).toMatchObject([{ role: 'undo' }, { role: 'redo' }]);
+});
