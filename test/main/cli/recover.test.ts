@@ -40,6 +40,8 @@ describe('recover', () => {
     expect(contentsOf(folder)).toEqual(before);
     const info = consortaJson('info', target);
     expect([info.exit, info.json.counts]).toMatchObject([0, { participant: 10 }]);
+    // Another program's eye: the verifier finds nothing wrong in it.
+    expect(consortaJson('verify', target).exit).toBe(0);
     const list = consortaJson('recover', target, '--list');
     expect(list.exit).toBe(0);
     expect(list.json.changes).toContainEqual(expect.objectContaining({ reason: 'unproven' }));

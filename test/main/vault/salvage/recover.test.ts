@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createVault } from '#main/vault/create-vault.ts';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import { openVault } from '#main/vault/open-vault.ts';
+import { plantVault } from '#main/vault/salvage/plant-vault.ts';
 import { listQuarantines, readQuarantine } from '#main/vault/salvage/quarantine-file.ts';
 import { recover } from '#main/vault/salvage/recover.ts';
 import type { Vault } from '#main/vault/vault.ts';
@@ -185,5 +186,27 @@ test('recovered twice over: the second time there is nothing to mend', async () 
     value: { gaps: [], damages: [], aside: 0 },
   });
   expect(sortedRows(await opened(two, 'read'))).toEqual(sortedRows(await opened(one, 'read')));
+  await vault.close();
+});
+
+test('cut off in the middle by a kill: what was begun opens as nothing, and the next recovery takes its place', async () => {
+  const vault = await sixActs(false);
+  const folder = await copyOf(vault);
+  const target = join(await newFolder(), 'target');
+  const planted = await plantVault(target, { manifest: vault.manifest, key: null }, environment());
+  if (!planted.ok) throw new Error(planted.error.code);
+  await save(planted.value, { id: 'half' });
+  const killed = join(await newFolder(), 'killed');
+  await cp(target, killed, { recursive: true });
+  await planted.value.close();
+  // The lock of a process that has ended.
+  const lock = JSON.stringify({ host: environment().host, pid: 999_999_999, since: '2022-01-01', instance: 'x' });
+  await writeFile(join(killed, 'lock'), lock);
+  await mkdir(join(killed, 'quarantine'));
+  expect(await openVault(killed, { mode: 'read' }, environment())).toMatchObject({
+    error: { code: 'vault.unfinished' },
+  });
+  expect(await recover(folder, killed, {}, environment())).toMatchObject({ ok: true, value: { acts: 6 } });
+  expect(sortedRows(await opened(killed, 'read'))).toEqual(sortedRows(vault));
   await vault.close();
 });
