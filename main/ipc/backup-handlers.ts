@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { type Brought, filesOfAdded } from '#main/backup/bring-attachments.ts';
 import type { BackupChannels, BackupKey, BackupRef } from '#shared/ipc/backup.channels.ts';
+import type { CommitDraft } from '#shared/journal/commit.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { BackupFile } from '../jobs/backup-messages.ts';
@@ -24,6 +26,17 @@ export function backupHandlers(
   const chosen = new Set<string>();
   const fileOf = (backup: BackupRef, by?: BackupKey) =>
     findFile(backups, services.workIn(), desk.current, chosen, backup, by);
+
+  /** The files of rows that come back, put into the workspace before the rows. */
+  const bring = async (
+    file: BackupFile,
+    { vault }: Workspace,
+    draft: CommitDraft,
+  ): Promise<Result<Brought, Problem>> => {
+    const names = filesOfAdded(draft);
+    if (names.length === 0) return ok({ brought: 0, missing: 0 });
+    return services.jobs.ask('bring', { file, folder: vault.folder, names });
+  };
 
   return {
     'backup.state': () => backups.state(),
@@ -76,8 +89,15 @@ export function backupHandlers(
       if (!draft.ok) return draft;
       const safe = await backups.before('restore');
       if (!safe.ok && !anyway) return safe;
+      const files = await bring(file, workspace, draft.value);
+      if (!files.ok) return files;
       const saving = await workspace.commit(draft.value);
-      return saving.ok ? ok({ position: saving.value.position, changes: saving.value.changes.length }) : saving;
+      if (!saving.ok) return saving;
+      return ok({
+        position: saving.value.position,
+        changes: saving.value.changes.length,
+        filesMissing: files.value.missing,
+      });
     },
     'backup.take-record': async ({ folder, backup, table, id, by }) => {
       const asked = await both(desk.need(folder), fileOf(backup, by));
@@ -91,8 +111,10 @@ export function backupHandlers(
         id,
       });
       if (!draft.ok) return draft;
+      const files = await bring(file, workspace, draft.value);
+      if (!files.ok) return files;
       const saving = await workspace.commit(draft.value);
-      return saving.ok ? ok({ position: saving.value.position }) : saving;
+      return saving.ok ? ok({ position: saving.value.position, filesMissing: files.value.missing }) : saving;
     },
     'backup.restore-folder': async ({ backup, by }) => {
       const file = await fileOf(backup, by);

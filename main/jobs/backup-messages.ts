@@ -1,3 +1,4 @@
+import type { Brought } from '#main/backup/bring-attachments.ts';
 import type { BackupProgress, BackupTarget } from '#main/backup/make-backup.ts';
 import type { BackupUnlock } from '#main/backup/read-backup.ts';
 import type { Restored } from '#main/backup/restore-folder.ts';
@@ -44,6 +45,8 @@ export type BackupOrders = {
     readonly table: string;
     readonly id: string;
   };
+  /** Stored attachments of a backup that the workspace in `folder` lacks. */
+  readonly bring: { readonly file: BackupFile; readonly folder: string; readonly names: readonly string[] };
   readonly restore: { readonly file: BackupFile; readonly folder: string };
   readonly drill: { readonly ring: string; readonly unlock?: Unlock | undefined; readonly workIn?: string };
 };
@@ -55,6 +58,7 @@ export type BackupAnswers = {
   readonly compare: BackupComparison;
   readonly restoring: CommitDraft;
   readonly taking: CommitDraft;
+  readonly bring: Brought;
   readonly restore: Restored;
   readonly drill: DrillResult;
 };

@@ -1,3 +1,4 @@
+import { bringAttachments } from '#main/backup/bring-attachments.ts';
 import { isOfData } from '#main/backup/check-members.ts';
 import {
   type Different,
@@ -97,6 +98,8 @@ export class BackupWorker {
         return this.#draft(order, signal);
       case 'taking':
         return this.#draft(order, signal);
+      case 'bring':
+        return bringAttachments(order.file.path, order.folder, order.names, environment);
       case 'restore':
         return restoreToFolder(order.file.path, order.folder, { unlock: order.file.unlock, signal }, environment);
       case 'drill':

@@ -79,7 +79,8 @@ export interface BackupChannels {
   };
   /**
    * Brings all rows to what the backup has, as one act that can be undone, after a backup of the present. When that backup
-   * fails the answer is `backup.before-failed`; asked again with `anyway` it goes on without.
+   * fails the answer is `backup.before-failed`; asked again with `anyway` it goes on without. Attached files that the rows
+   * need come back with them; `filesMissing` could be had neither from the workspace nor from the backup.
    */
   'backup.restore-over': {
     request: {
@@ -88,7 +89,7 @@ export interface BackupChannels {
       readonly anyway: boolean;
       readonly by?: BackupKey;
     };
-    reply: Result<{ readonly position: number; readonly changes: number }, Problem>;
+    reply: Result<{ readonly position: number; readonly changes: number; readonly filesMissing: number }, Problem>;
   };
   /** Takes one record as the backup has it (or its absence), as one act that can be undone. */
   'backup.take-record': {
@@ -99,7 +100,7 @@ export interface BackupChannels {
       readonly id: string;
       readonly by?: BackupKey;
     };
-    reply: Result<{ readonly position: number }, Problem>;
+    reply: Result<{ readonly position: number; readonly filesMissing: number }, Problem>;
   };
   /** Asks for a new or empty folder and makes a workspace of the backup there; `workspace.open` may then be asked for it. */
   'backup.restore-folder': {

@@ -78,7 +78,7 @@ test('killed while it backs up: every backup in the ring is a good one, and none
   await toRing(vault, place);
   expect((await readdir(ring)).filter(name => name.endsWith('tmp'))).toEqual([]);
   await vault.close();
-}, 120_000);
+}, 600_000);
 
 test('killed while it restores: a folder is whole or not there', async () => {
   const vault = await filledVault(40);
@@ -104,4 +104,4 @@ test('killed while it restores: a folder is whole or not there', async () => {
   }
   expect(cutShort).toBeGreaterThan(0);
   await vault.close();
-}, 120_000);
+}, 600_000);

@@ -170,7 +170,7 @@ describe('restoring', () => {
 
     const position = workspace.vault.position;
     const restored = value(await ask['backup.restore-over']({ folder: folder(), backup: { name }, anyway: false }));
-    expect(restored).toEqual({ position: position + 1, changes: 3 });
+    expect(restored).toEqual({ position: position + 1, changes: 3, filesMissing: 0 });
     const parsed = (text: string) =>
       JSON.parse(text).map(([table, all]: [string, Row[]]) => [table, all.toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
     expect(parsed(rows())).toEqual(parsed(then));
