@@ -8,6 +8,7 @@ import {
   contentsOf as contents,
   aDataFile as dataFile,
 } from '#test/support/consorta.ts';
+import { anAttachment } from '#test/support/some-people.ts';
 
 let sample = '';
 beforeAll(() => {
@@ -54,6 +55,14 @@ describe('load and dump', () => {
       phone: '+40 700 000 001',
       domicile: { ...(first?.domicile as object), street: 'Strada Nouă 1' },
     });
+  });
+  test('rows of attached files travel without the files themselves', () => {
+    const folder = copyOfSample();
+    const row = anAttachment({ rowId: String(participants(folder)[0]?.id) });
+    const file = dataFile({ format: 1, tables: { attachment: [row] } });
+    expect(consortaJson('load', folder, file)).toMatchObject({ exit: 0, json: { added: 1, changed: 0 } });
+    expect(JSON.parse(consorta('dump', folder).stdout).tables.attachment).toEqual([row]);
+    expect(consortaJson('load', folder, file)).toMatchObject({ exit: 0, json: { added: 0, changed: 0 } });
   });
   test('lists every unreadable field and then loads nothing', () => {
     const folder = copyOfSample();
