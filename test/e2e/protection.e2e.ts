@@ -137,10 +137,21 @@ describe('an encrypted workspace', () => {
   test.each(['suspend', 'lock-screen'] as const)('is locked on %s', async event => {
     const one = await begin();
     await createEncrypted(one, { title: 'Formare secretă', folder: join(folder, 'Proiect') });
+    // As the system, light, dark: chosen in one window, kept in those that take its place, with their size.
+    await at(one, 'theme-toggle').click();
+    await at(one, 'theme-toggle').click();
+    const look = () => one.window.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+    await expect.poll(look).toBe('dark');
+    const bounds = (await one.view())?.bounds;
     await one.power(event);
     await one.follow();
     await at(one, 'unlock').waitFor();
+    expect([await look(), (await one.view())?.bounds]).toEqual(['dark', bounds]);
     expect((await one.view())?.title).toBe('Consorta');
+    await unlock(one, passphrase);
+    await one.follow();
+    await at(one, 'project-title').waitFor();
+    expect([await look(), (await one.view())?.bounds]).toEqual(['dark', bounds]);
     await end(one);
   });
 

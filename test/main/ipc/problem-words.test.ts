@@ -3,9 +3,16 @@ import { expect, test } from 'vitest';
 import { say } from '#shared/i18n/say.ts';
 
 /* A page can say what a handler refused: every code that main/ipc makes has words in both languages. */
-const sources = ['workspace-desk', 'attachment-handlers', 'workspace-handlers', 'report-handlers', 'file-handlers'].map(
-  name => readFileSync(new URL(`../../../main/ipc/${name}.ts`, import.meta.url), 'utf8'),
-);
+const sources = [
+  'workspace-desk',
+  'attachment-handlers',
+  'workspace-handlers',
+  'report-handlers',
+  'file-handlers',
+  'protection-handlers',
+  'key-handlers',
+  'shown-keys',
+].map(name => readFileSync(new URL(`../../../main/ipc/${name}.ts`, import.meta.url), 'utf8'));
 const codes = [
   ...new Set(sources.flatMap(text => [...text.matchAll(/\bproblem\('([^']+)'/g)].map(match => match[1] ?? ''))),
 ];
