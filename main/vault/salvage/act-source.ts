@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Commit } from '#shared/journal/commit.ts';
 import { type CommitPart, readPayload } from '../payload.ts';
@@ -7,9 +7,10 @@ import type { ActRef, EntryRef } from './act-assembly.ts';
 import { payloadPlace } from './entry-pieces.ts';
 import type { SalvagePlace } from './salvage-place.ts';
 
-/** Reads acts again that a survey found, so that a long journal need not stand in memory. */
+/** Reads acts again that a survey found, so that a long journal need not stand in memory. Keeps one file open until closed. */
 export class ActSource {
   readonly #place: SalvagePlace;
+  #open: { readonly file: string; readonly handle: FileHandle } | null = null;
 
   constructor(place: SalvagePlace) {
     this.#place = place;
@@ -31,16 +32,26 @@ export class ActSource {
   /** What an entry holds, or null when it cannot be read as part of an act. */
   async readPart({ place, previousHash }: EntryRef): Promise<CommitPart | null> {
     const { offset, bytes } = payloadPlace(place);
-    const handle = await open(join(this.#place.folder, place.file), 'r');
-    try {
-      const stored = Buffer.alloc(bytes);
-      await handle.read(stored, 0, bytes, offset);
-      const at = { ...this.#place, workspaceId: this.#place.workspaceId ?? '' };
-      const text = openText(at, stored, entryContext(at, previousHash));
-      const payload = text === null ? null : readPayload(text);
-      return payload?.kind === 'part' ? payload : null;
-    } finally {
-      await handle.close();
-    }
+    const handle = await this.#handle(place.file);
+    const stored = Buffer.alloc(bytes);
+    await handle.read(stored, 0, bytes, offset);
+    const at = { ...this.#place, workspaceId: this.#place.workspaceId ?? '' };
+    const text = openText(at, stored, entryContext(at, previousHash));
+    const payload = text === null ? null : readPayload(text);
+    return payload?.kind === 'part' ? payload : null;
+  }
+
+  async close(): Promise<void> {
+    const before = this.#open;
+    this.#open = null;
+    await before?.handle.close();
+  }
+
+  async #handle(file: string): Promise<FileHandle> {
+    if (this.#open?.file === file) return this.#open.handle;
+    await this.close();
+    const handle = await open(join(this.#place.folder, file), 'r');
+    this.#open = { file, handle };
+    return handle;
   }
 }

@@ -2,6 +2,7 @@ import type { Tables } from '#shared/journal/commit.ts';
 import { invertCommit } from '#shared/journal/invert.ts';
 import { errnoOf } from '../disk.ts';
 import { readSnapshot } from '../read-snapshot.ts';
+import type { RowStore } from '../row-store.ts';
 import { ActSource } from './act-source.ts';
 import type { Gap } from './damage.ts';
 import type { Salvage } from './salvage.ts';
@@ -35,6 +36,19 @@ async function bridgeFrom(found: Salvage, first: number, snapshot: number): Prom
   const read = await readSnapshot({ folder, workspaceId: workspaceId ?? '', key }, snapshot).catch(noDiskErrors);
   if (read === null) return null;
   const source = new ActSource(found.place);
+  try {
+    return await goBack(found, read.rows, source, { first, snapshot });
+  } finally {
+    await source.close();
+  }
+}
+
+async function goBack(
+  found: Salvage,
+  rows: RowStore,
+  source: ActSource,
+  { first, snapshot }: { readonly first: number; readonly snapshot: number },
+): Promise<Bridge> {
   let position = snapshot;
   for (const act of found.acts.toReversed()) {
     if (act.position > snapshot) continue;
@@ -42,12 +56,12 @@ async function bridgeFrom(found: Salvage, first: number, snapshot: number): Prom
     const { changes } = await source.read(act);
     // What an erasure took away, no one has.
     if (changes.some(({ op }) => op === 'erase')) break;
-    const planned = read.rows.plan(invertCommit(changes));
+    const planned = rows.plan(invertCommit(changes));
     if (!planned.ok) break;
-    read.rows.apply(planned.value);
+    rows.apply(planned.value);
     position = act.position - 1;
   }
-  return { position, rows: read.rows.view() };
+  return { position, rows: rows.view() };
 }
 
 function noDiskErrors(error: unknown): null {

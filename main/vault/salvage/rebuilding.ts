@@ -64,6 +64,14 @@ export class Rebuilding {
 
   /** The rebuilt history, act by act; `signal` stops it between two. */
   async *acts(signal?: AbortSignal): AsyncGenerator<RebuiltAct> {
+    try {
+      yield* this.#acts(signal);
+    } finally {
+      await this.#source.close();
+    }
+  }
+
+  async *#acts(signal: AbortSignal | undefined): AsyncGenerator<RebuiltAct> {
     const { acts, gaps } = this.#salvage;
     const bridges = await bridgesOf(this.#salvage);
     await this.#readLoose();
