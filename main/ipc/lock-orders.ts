@@ -2,10 +2,13 @@ import type { LockReason } from '#shared/ipc/protection.channels.ts';
 
 type Lock = (reason: LockReason, page: { readonly kept: string; readonly lost: boolean } | null) => void;
 
-/** How long a page may save before it is locked all the same. A computer that goes to sleep waits for nobody. */
+/**
+ * How long a page may save before it is locked all the same. A computer that goes to sleep waits for nobody; a person who
+ * commands is there, so that only a page that no longer answers is not waited for.
+ */
 const patienceMs: Readonly<Record<LockReason, number>> = {
   chosen: 6_000,
-  command: 6_000,
+  command: 20_000,
   idle: 6_000,
   'lock-screen': 4_000,
   suspend: 1_500,

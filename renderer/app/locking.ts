@@ -4,7 +4,7 @@ import type { OpenProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { keep } from './kept.ts';
 
-/** Main locks after six seconds whatever the page does; here it is decided before. */
+/** Main locks some seconds later whatever the page does; here it is decided before. */
 const longestSavingMs = 3_500;
 const touchEveryMs = 10_000;
 const after = <T>(ms: number, value: T): Promise<T> => new Promise(resolve => setTimeout(() => resolve(value), ms));

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { namelessControls } from './accessible-names.ts';
 import type { Running } from './driver.ts';
 import { at } from './pages.ts';
 
@@ -11,6 +12,8 @@ export async function createEncrypted(one: Running, { title, folder, cancelFirst
   await at(one, 'start-create').click();
   await at(one, 'create-title').fill(title);
   await at(one, 'create-submit').click();
+  await at(one, 'new-passphrase').waitFor();
+  expect(await namelessControls(one.window)).toEqual([]);
   await at(one, 'new-passphrase').fill(passphrase);
   await at(one, 'new-passphrase-again').fill(passphrase);
   await at(one, 'protect-submit').click();
@@ -30,6 +33,7 @@ export async function createEncrypted(one: Running, { title, folder, cancelFirst
 /** Notes the key that is shown, fails the proof once, and then gives it. */
 export async function answerProof(one: Running): Promise<string> {
   await at(one, 'recovery-key').waitFor();
+  expect(await namelessControls(one.window)).toEqual([]);
   const groups = await at(one, 'recovery-key').locator('li').allTextContents();
   expect(groups).toHaveLength(9);
   await at(one, 'key-noted').click();
