@@ -28,6 +28,8 @@ export function FilesSection({ table, id }: Props) {
   const drag = useDrag(drop => void adding.add(table, id, drop));
   const record = recordOf(table, id);
   const files = useLiveQuery(() => attachmentsOf(copy.db, table, id), [copy, table, id]);
+  // Undo may have brought it back already.
+  const removed = files?.some(file => file.id === removal.removed?.id) ? null : removal.removed;
   return (
     <section
       id="section-files"
@@ -80,7 +82,7 @@ export function FilesSection({ table, id }: Props) {
       {state.record === record && state.progress ? (
         <AddingProgressNotice progress={state.progress} onStop={adding.stop} />
       ) : null}
-      {removal.removed ? (
+      {removed ? (
         <Notice
           tone="info"
           testId="file-removed"
@@ -90,7 +92,7 @@ export function FilesSection({ table, id }: Props) {
             </Button>
           }
         >
-          {t('files.removed', { name: coverCnps(removal.removed.name) })}
+          {t('files.removed', { name: coverCnps(removed.name) })}
         </Notice>
       ) : null}
       <AddingTold told={state.told.get(record) ?? []} onDismiss={() => adding.dismiss(record)} />

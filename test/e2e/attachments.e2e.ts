@@ -20,6 +20,8 @@ const end = async (): Promise<void> => {
   running = null;
   await ending?.stop();
 };
+/** A busy machine takes its time. */
+const poll = <T>(get: () => T | Promise<T>) => expect.poll(get, { timeout: 20_000 });
 const lines = (program: Running) => at(program, 'file-line');
 const names = (program: Running) => lines(program).locator('th').allTextContents();
 const line = (program: Running, name: string) => lines(program).filter({ hasText: name });
@@ -53,7 +55,7 @@ test('files are dropped on a participant, are there after a restart, open in ano
   await exploreSample(first);
   await goToParticipant(first, 'gt-00003');
   await first.drop(at(first, 'files-section'), [contract, sheet, empty, tool, join(folder, 'Scanări')]);
-  await expect.poll(() => names(first)).toHaveLength(3);
+  await poll(() => names(first)).toHaveLength(3);
   expect(await names(first)).toEqual([
     'Contract de muncă.pdf',
     'Pontaj.xlsx',
@@ -62,13 +64,13 @@ test('files are dropped on a participant, are there after a restart, open in ano
   const told = await at(first, 'files-told').textContent();
   expect(told).toMatch(/gol\.pdf: Fișierul este gol/);
   expect(told).toMatch(/Scanări: Este un dosar/);
-  await expect.poll(() => at(first, 'save-state').textContent()).toMatch(/^Salvat/);
+  await poll(() => at(first, 'save-state').textContent()).toMatch(/^Salvat/);
 
   // The same content once more, under another name: said, and not kept twice.
   await first.drop(at(first, 'files-section'), [await aFile('copie.pdf', '%PDF-1.4 contract')]);
-  await expect
-    .poll(() => at(first, 'files-told').textContent())
-    .toContain('„copie.pdf” are același conținut cu „Contract de muncă.pdf”');
+  await poll(() => at(first, 'files-told').textContent()).toContain(
+    '„copie.pdf” are același conținut cu „Contract de muncă.pdf”',
+  );
   expect(await names(first)).toHaveLength(3);
   await first.take();
   await end();
@@ -76,16 +78,14 @@ test('files are dropped on a participant, are there after a restart, open in ano
   const second = await begin();
   await exploreSample(second);
   await goToParticipant(second, 'gt-00003');
-  await expect.poll(() => names(second)).toHaveLength(3);
+  await poll(() => names(second)).toHaveLength(3);
   await line(second, 'Contract de muncă.pdf').getByRole('button', { name: 'Deschide: Contract' }).click();
-  await expect.poll(opened).toContain('Contract de muncă.pdf');
+  await poll(opened).toContain('Contract de muncă.pdf');
   let desktop: readonly { readonly act: string; readonly path: string }[] = [];
-  await expect
-    .poll(async () => {
-      desktop = [...desktop, ...(await second.take()).desktop];
-      return desktop.length;
-    })
-    .toBe(1);
+  await poll(async () => {
+    desktop = [...desktop, ...(await second.take()).desktop];
+    return desktop.length;
+  }).toBe(1);
   const copy = desktop[0]?.path ?? '';
   expect(copy.startsWith(join(userData, 'opened'))).toBe(true);
   expect(basename(copy)).toBe('Contract de muncă.pdf');
@@ -101,11 +101,11 @@ test('files are dropped on a participant, are there after a restart, open in ano
   await line(second, 'Pontaj').locator('[data-act=rename]').click();
   await at(second, 'file-new-name').fill('Pontaj mai 2022');
   await at(second, 'file-new-name').press('Enter');
-  await expect.poll(() => names(second)).toContain('Pontaj mai 2022.xlsx');
+  await poll(() => names(second)).toContain('Pontaj mai 2022.xlsx');
   await line(second, 'Contract').locator('[data-act=remove]').click();
-  await expect.poll(() => names(second)).toHaveLength(2);
+  await poll(() => names(second)).toHaveLength(2);
   await at(second, 'file-put-back').click();
-  await expect.poll(() => names(second)).toHaveLength(3);
+  await poll(() => names(second)).toHaveLength(3);
 
   const place = join(folder, 'salvat.pdf');
   await second.answerNextDialog({ kind: 'save', path: place });
@@ -118,7 +118,7 @@ test('files are dropped on a participant, are there after a restart, open in ano
   await at(second, 'workspace-menu').click();
   await at(second, 'workspace-close').click();
   await at(second, 'start-sample').waitFor();
-  await expect.poll(opened).toEqual([]);
+  await poll(opened).toEqual([]);
   await end();
 });
 
@@ -128,19 +128,27 @@ test('files are chosen by keyboard in the system dialog; a copy left by a kill g
   await goToParticipant(first, 'gt-00003');
   await first.answerNextDialog({ kind: 'open', path: null });
   await at(first, 'files-add').press('Enter');
-  await expect.poll(async () => (await first.take()).dialogs.length).toBe(1);
+  await poll(async () => (await first.take()).dialogs.length).toBe(1);
   await first.answerNextDialog({ kind: 'open', path: await aFile('Diplomă.pdf', 'diploma') });
   await at(first, 'files-add').press('Enter');
-  await expect.poll(() => names(first)).toEqual(['Diplomă.pdf']);
+  await poll(() => names(first)).toEqual(['Diplomă.pdf']);
   expect(await at(first, 'files-told').count()).toBe(0);
+  // Removed, and brought back by the undo of the whole program.
+  await line(first, 'Diplomă').locator('[data-act=remove]').press('Enter');
+  await at(first, 'file-removed').waitFor();
+  await poll(() => lines(first).count()).toBe(0);
+  await poll(async () => (await first.seeMenu()).length > 0).toBe(true);
+  await first.menu('undo');
+  await poll(() => names(first)).toEqual(['Diplomă.pdf']);
+  expect(await at(first, 'file-removed').count()).toBe(0);
   await line(first, 'Diplomă').getByRole('button', { name: 'Deschide: Diplomă.pdf' }).press('Enter');
-  await expect.poll(opened).toContain('Diplomă.pdf');
+  await poll(opened).toContain('Diplomă.pdf');
   await first.take();
   await running?.kill();
   expect(await opened()).toContain('Diplomă.pdf');
 
   const second = await begin();
-  await expect.poll(opened).toEqual([]);
+  await poll(opened).toEqual([]);
   await exploreSample(second);
   const store = join(userData, 'sample', 'industry-4', 'attachments');
   const stored = (await readdir(store, { recursive: true })).filter(name => /[0-9a-f]{64}$/.test(name));
@@ -148,7 +156,7 @@ test('files are chosen by keyboard in the system dialog; a copy left by a kill g
   await writeFile(join(store, stored[0] ?? ''), 'diplomA');
   await goToParticipant(second, 'gt-00003');
   await line(second, 'Diplomă').getByRole('button', { name: 'Deschide: Diplomă.pdf' }).click();
-  await expect.poll(() => at(second, 'file-problem').textContent()).toMatch(/s-a deteriorat pe disc/);
+  await poll(() => at(second, 'file-problem').textContent()).toMatch(/s-a deteriorat pe disc/);
   expect(await opened()).toEqual([]);
   expect((await second.take()).desktop).toEqual([]);
   await end();
@@ -163,15 +171,13 @@ test('a large file shows how far it is and can be stopped, leaving nothing', asy
   await goToParticipant(first, 'gt-00003');
   await first.drop(at(first, 'files-section'), [big]);
   await at(first, 'files-stop').click();
-  await expect.poll(() => at(first, 'files-told').textContent()).toMatch(/film\.mp4: Adăugarea a fost oprită/);
+  await poll(() => at(first, 'files-told').textContent()).toMatch(/film\.mp4: Adăugarea a fost oprită/);
   expect(await lines(first).count()).toBe(0);
   const store = join(userData, 'sample', 'industry-4', 'attachments');
   expect(existsSync(store) ? (await readdir(store)).filter(name => name.endsWith('.tmp')) : []).toEqual([]);
   await truncate(big, 200 * 1024 * 1024 + 1);
   await first.drop(at(first, 'files-section'), [big]);
-  await expect
-    .poll(() => at(first, 'files-told').textContent())
-    .toMatch(/200,1 MB; se păstrează fișiere de cel mult 200 MB/);
+  await poll(() => at(first, 'files-told').textContent()).toMatch(/200,1 MB; se păstrează fișiere de cel mult 200 MB/);
   await first.take();
   await end();
 });
@@ -187,31 +193,29 @@ test('a file of an encrypted workspace is sealed, is opened in clear only knowin
   await at(first, 'add-save').click();
   await at(first, 'participant-name').waitFor();
   await first.drop(at(first, 'files-section'), [await aFile('Contract.pdf', secret)]);
-  await expect.poll(() => names(first)).toEqual(['Contract.pdf']);
+  await poll(() => names(first)).toEqual(['Contract.pdf']);
   await rm(join(folder, 'Contract.pdf'));
   await first.take();
 
   const open = line(first, 'Contract').getByRole('button', { name: 'Deschide: Contract.pdf' });
   await open.click();
-  await expect.poll(() => at(first, 'file-in-clear').textContent()).toContain('îl vede în clar');
+  await poll(() => at(first, 'file-in-clear').textContent()).toContain('îl vede în clar');
   expect(await opened()).toEqual([]);
   await at(first, 'file-open-in-clear').click();
-  await expect.poll(opened).toContain('Contract.pdf');
+  await poll(opened).toContain('Contract.pdf');
   // Told once: the next time it simply opens.
   await open.click();
   let count = 0;
-  await expect
-    .poll(async () => {
-      count += (await first.take()).desktop.length;
-      return count;
-    })
-    .toBe(2);
+  await poll(async () => {
+    count += (await first.take()).desktop.length;
+    return count;
+  }).toBe(2);
   expect(await at(first, 'file-in-clear').count()).toBe(0);
 
   await first.menu('lock');
   await first.follow();
   await at(first, 'unlock-passphrase').waitFor();
-  await expect.poll(opened).toEqual([]);
+  await poll(opened).toEqual([]);
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile());
   const readable = [];
   for (const entry of files) {
