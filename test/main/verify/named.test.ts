@@ -1,7 +1,6 @@
 import { appendFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '#main/verify/finding.ts';
 import { verify } from '#main/verify/verify.ts';
 import { verify as verifyAlone } from '../../../tools/consorta-verify.mjs';
 import { newFolder } from '../vault/workspaces.ts';
@@ -19,8 +18,8 @@ async function found(folder: string, given?: string): Promise<readonly string[]>
   expect(script.toSorted()).toEqual(program.toSorted());
   return program;
 }
-const told = ({ code, file, line }: Pick<Finding, 'code' | 'file' | 'line'>): string =>
-  `${code} ${file}${line === null ? '' : `:${line}`}`;
+type Told = { readonly code: string; readonly file: string; readonly line: number | null };
+const told = ({ code, file, line }: Told): string => `${code} ${file}${line === null ? '' : `:${line}`}`;
 
 async function edited(change: (lines: string[]) => void, file = one): Promise<string> {
   const folder = await aWorkspace(false);
