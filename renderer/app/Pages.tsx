@@ -17,6 +17,8 @@ import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
+import { BackupNotice } from './BackupNotice.tsx';
+import { BackupStateText } from './BackupStateText.tsx';
 import { useClosing } from './closing.ts';
 import { useLocking } from './locking.ts';
 import styles from './Pages.module.css';
@@ -85,6 +87,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           {t('app.unlocked')}
         </Notice>
       ) : null}
+      <BackupNotice />
       <FolderNotice />
       <CheckNotice folder={workspace.folder} />
       {unread.map(notice => (
@@ -129,6 +132,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           <>
             <TurnTools />
             <SaveStateText />
+            <BackupStateText />
             <TopTools onClose={onClose} onOpened={onOpened} />
           </>
         }
@@ -152,7 +156,10 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           </Route>
           <Route path="/history/:table/:id">{({ table, id }) => <HistoryPage key={id} record={{ table, id }} />}</Route>
           <Route path="/safety">
-            <SafetyPage />
+            <SafetyPage onOpened={onOpened} onClose={onClose} />
+          </Route>
+          <Route path="/safety/:section">
+            {({ section }) => <SafetyPage section={section} onOpened={onOpened} onClose={onClose} />}
           </Route>
           <Route>
             <Redirect to="/participants" />

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
+import { clockTime } from '../services/clock-time.ts';
 import { useProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import type { SaveState } from '../services/saving.ts';
@@ -17,7 +18,7 @@ export function SaveStateText() {
   const words = (shown: SaveState): string => {
     if (shown.kind === 'saving') return t('app.saving');
     if (shown.kind === 'failed') return t('app.unsaved');
-    return shown.at === null ? t('app.saved.none') : t('app.saved', { at: timeOf(shown.at, language) });
+    return shown.at === null ? t('app.saved.none') : t('app.saved', { at: clockTime(shown.at, language) });
   };
   return (
     <span className={styles.state} data-kind={state.kind} data-testid="save-state" role="status" aria-live="polite">
@@ -25,13 +26,4 @@ export function SaveStateText() {
       {words(state)}
     </span>
   );
-}
-
-/** `14:03` today, `30.11.2022 14:03` before, on the clock of this computer. */
-function timeOf(instant: string, language: string): string {
-  const at = new Date(instant);
-  const time = at.toLocaleTimeString('ro-RO', { hour: '2-digit', minute: '2-digit' });
-  if (at.toDateString() === new Date().toDateString()) return time;
-  const day = at.toLocaleDateString('ro-RO', { day: '2-digit', month: '2-digit', year: 'numeric' });
-  return language === 'ro' ? `${day} ${time}` : `${day}, ${time}`;
 }

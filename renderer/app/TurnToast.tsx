@@ -19,7 +19,7 @@ export function TurnToast({ told, onClose }: { told: Told; onClose: () => void }
   const place = useRef<HTMLDivElement>(null);
   useShownFor(place, onClose);
   const isProblem = told.kind === 'problem';
-  const back = told.kind === 'redo' || told.kind === 'restore' ? 'undo' : 'redo';
+  const back = told.kind === 'undo' ? 'redo' : 'undo';
   const words = { undo: 'turns.undone', redo: 'turns.redone', restore: 'turns.restored' } as const;
   return (
     <div className={styles.toast} ref={place}>
@@ -30,7 +30,11 @@ export function TurnToast({ told, onClose }: { told: Told; onClose: () => void }
           <>
             {isProblem ? null : (
               <>
-                <Button variant="default" onClick={() => void turn(back, null)} data-testid="turn-back">
+                <Button
+                  variant="default"
+                  onClick={() => void turn(back, told.kind === 'done' ? told.position : null, told.kind === 'done')}
+                  data-testid="turn-back"
+                >
                   {t(`turns.${back}`)}
                 </Button>
                 <Button variant="default" component="a" href={`#/history/act/${told.position}`} onClick={onClose}>
@@ -46,8 +50,8 @@ export function TurnToast({ told, onClose }: { told: Told; onClose: () => void }
           wordsOf(told.problem)
         ) : (
           <>
-            <strong>{t(words[told.kind], { act: told.act })}</strong>
-            {told.left > 0 ? <> · {t('turns.left', { left: told.left })}</> : null}
+            <strong>{told.kind === 'done' ? told.act : t(words[told.kind], { act: told.act })}</strong>
+            {told.kind !== 'done' && told.left > 0 ? <> · {t('turns.left', { left: told.left })}</> : null}
           </>
         )}
       </Notice>

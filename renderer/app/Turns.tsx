@@ -11,8 +11,9 @@ import { useTurnCommands } from './turn-commands.ts';
 
 type Kind = 'undo' | 'redo';
 export type Conflict = Extract<TurnOutcome, { outcome: 'conflict' }> & { readonly kind: Kind };
-/** What is said after an act was taken back, applied again or a value restored; or why that was not possible. */
+/** What is said after an act was taken back, applied again or a value restored, or another page did something; or why that was not possible. */
 export type Told =
+  | { readonly kind: 'done'; readonly act: string; readonly position: number }
   | { readonly kind: Kind | 'restore'; readonly act: string; readonly position: number; readonly left: number }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -21,7 +22,7 @@ const nothing: NextTurns = { undo: null, redo: null };
 /** Undo and redo for everything below: by key, by the menu, by the buttons of the bar and of the history. */
 export function Turns({ children }: { children: ReactNode }) {
   const { ask, language } = useProgram();
-  const { workspace, saving, unsaved } = useProject();
+  const { workspace, copy, saving, unsaved } = useProject();
   const { folder } = workspace;
   const [next, setNext] = useState<NextTurns>(nothing);
   const [told, setTold] = useState<Told | null>(null);
@@ -29,19 +30,19 @@ export function Turns({ children }: { children: ReactNode }) {
   const [busy, setBusy] = useState(false);
 
   const refresh = useCallback(async () => {
-    const answer = await ask('history.next', { folder, language });
+    // Main has written a fault down; that the buttons name no act is all that is lost here.
+    const answer = await ask('history.next', { folder, language }).catch(() => null);
+    if (answer === null) return setNext(nothing);
     // Another workspace may be open by now; its own page asks for itself.
     if (answer.ok) setNext(answer.value);
   }, [ask, folder, language]);
   useEffect(() => {
     void refresh();
-    let last = saving.state();
-    return saving.listen(() => {
-      const now = saving.state();
-      if (now.kind !== 'saving' && now !== last) void refresh();
-      last = now;
+    // Whatever was saved, by this page or by main itself (a restored backup), comes to the copy.
+    return copy.listen((_, stage) => {
+      if (stage === 'changed') void refresh();
     });
-  }, [saving, refresh]);
+  }, [copy, refresh]);
 
   const finish = useCallback((outcome: Result<TurnOutcome, Problem>, kind: Kind | 'restore', stay: boolean) => {
     if (!outcome.ok) return setTold({ kind: 'problem', problem: outcome.error });
@@ -76,6 +77,7 @@ export function Turns({ children }: { children: ReactNode }) {
         const outcome = await saving.carry(base => ask('history.restore-value', { folder, language, ...place, base }));
         finish(outcome, 'restore', true);
       },
+      tell: (act, position) => setTold({ kind: 'done', act, position }),
     }),
     [next, run, ask, folder, language, saving, finish],
   );

@@ -7,6 +7,7 @@ import { type OpenProject, ProjectContext } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
 import { useWords } from '../services/words.ts';
 import { appMessages } from './app.messages.ts';
+import { Backups } from './Backups.tsx';
 import { putBack } from './kept.ts';
 import { closeProject, openProject } from './open-project.ts';
 import { Pages } from './Pages.tsx';
@@ -80,7 +81,9 @@ export function WorkspaceWindow({ workspace, onOpened }: Props) {
   return (
     <ProjectContext value={project}>
       <Turns>
-        <Pages problem={sentence} onClose={close} onOpened={onOpened} />
+        <Backups>
+          <Pages problem={sentence} onClose={close} onOpened={onOpened} />
+        </Backups>
       </Turns>
     </ProjectContext>
   );

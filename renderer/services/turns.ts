@@ -19,6 +19,8 @@ export type Turns = {
   /** `position` null: the next act. `stay`: the page stays where it is instead of going to the record. */
   readonly turn: (kind: 'undo' | 'redo', position: number | null, stay?: boolean) => Promise<void>;
   readonly restore: (place: OldValuePlace) => Promise<void>;
+  /** Tells that an act was done, in its own words, with the way back. */
+  readonly tell: (act: string, position: number) => void;
 };
 
 export const TurnsContext = createContext<Turns | null>(null);

@@ -1,0 +1,56 @@
+import type { Messages, Translation } from '#shared/kernel/translation.ts';
+
+const backupStateMessagesRo = {
+  'backups.good': ({ at }) => `copie ${at}`,
+  'backups.late': ({ at }) => `copie veche: ${at}`,
+  'backups.late.none': 'nicio copie încă',
+  'backups.none': 'nicio copie încă',
+  'backups.running': 'se face copia…',
+  'backups.running.percent': ({ percent }) => `se face copia… ${percent}%`,
+  'backups.failed': 'copia nu s-a făcut',
+  'backups.gone': 'locul copiilor lipsește',
+  'backups.drill': 'copia nu este bună',
+  'backups.good.more': 'Ultima copie de siguranță este bună. Deschideți copiile de siguranță.',
+  'backups.late.more':
+    'Munca salvată în ultima jumătate de oră și mai bine nu este în nicio copie de siguranță. Deschideți copiile.',
+  'backups.none.more': 'Acest proiect nu are încă o copie de siguranță. Deschideți copiile de siguranță.',
+  'backups.running.more': 'Se face o copie de siguranță. Puteți lucra mai departe.',
+  'backups.failed.more': 'Ultima copie de siguranță nu s-a putut face. Deschideți copiile de siguranță.',
+  'backups.gone.more': 'Discul ales pentru copii nu este conectat. Deschideți copiile de siguranță.',
+  'backups.drill.more': 'Ultima copie a fost verificată și nu este bună. Deschideți copiile de siguranță.',
+  'backups.notice.failed': 'Copia de siguranță nu s-a făcut.',
+  'backups.notice.drill': 'Ultima copie de siguranță nu este bună.',
+  'backups.notice.drill.todo': 'Faceți alta acum; copiile mai vechi sunt neatinse.',
+  'backups.retry': 'Încercați din nou',
+  'backups.now': 'Faceți o copie acum',
+  'backups.open': 'Vedeți copiile',
+  'backups.dismiss': 'Am înțeles',
+} as const satisfies Messages;
+
+const backupStateMessagesEn: Translation<typeof backupStateMessagesRo> = {
+  'backups.good': ({ at }) => `backup ${at}`,
+  'backups.late': ({ at }) => `old backup: ${at}`,
+  'backups.late.none': 'no backup yet',
+  'backups.none': 'no backup yet',
+  'backups.running': 'backing up…',
+  'backups.running.percent': ({ percent }) => `backing up… ${percent}%`,
+  'backups.failed': 'backup not made',
+  'backups.gone': 'place of backups missing',
+  'backups.drill': 'backup not good',
+  'backups.good.more': 'The last backup is good. Open the backups.',
+  'backups.late.more': 'Work saved more than half an hour ago is in no backup. Open the backups.',
+  'backups.none.more': 'This project has no backup yet. Open the backups.',
+  'backups.running.more': 'A backup is being made. You can go on working.',
+  'backups.failed.more': 'The last backup could not be made. Open the backups.',
+  'backups.gone.more': 'The disk chosen for backups is not connected. Open the backups.',
+  'backups.drill.more': 'The last backup was checked and is not good. Open the backups.',
+  'backups.notice.failed': 'The backup was not made.',
+  'backups.notice.drill': 'The last backup is not good.',
+  'backups.notice.drill.todo': 'Make another one now; earlier backups are untouched.',
+  'backups.retry': 'Try again',
+  'backups.now': 'Back up now',
+  'backups.open': 'See the backups',
+  'backups.dismiss': 'Dismiss',
+};
+
+export const backupStateMessages = { ro: backupStateMessagesRo, en: backupStateMessagesEn } as const;
