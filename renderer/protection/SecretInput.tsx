@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useWords } from '#renderer/services/words.ts';
 import { protectionWords } from './protection.messages.ts';
@@ -37,10 +38,16 @@ export function SecretInput({ label, description, error = null, field, testId, o
       spellCheck={false}
       maxLength={1_000}
       autoFocus={autoFocus}
+      visibilityToggleIcon={Eye}
       visibilityToggleButtonProps={{ 'aria-label': t('protect.passphrase.show'), tabIndex: 0 }}
       data-testid={testId}
     />
   );
+}
+
+function Eye({ reveal }: { readonly reveal: boolean }) {
+  const Icon = reveal ? IconEyeOff : IconEye;
+  return <Icon size="1rem" stroke={1.7} aria-hidden />;
 }
 
 /** What stands in the field, which is empty afterwards. */

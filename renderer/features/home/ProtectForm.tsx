@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button, Radio, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { NewPassphrase, type TakePassphrase } from '#renderer/protection/NewPassphrase.tsx';
@@ -26,7 +26,7 @@ export function ProtectForm({ onPlain, onPassphrase, onBack }: Props) {
   return (
     <form className={styles.form} onSubmit={submit} data-testid="protect-form" autoComplete="off" noValidate>
       <h2 className={styles.heading}>{t('create.protection')}</h2>
-      <Radio.Group value={kind} onChange={setKind} aria-label={t('create.protection')}>
+      <Radio.Group value={kind} onChange={setKind} label={<VisuallyHidden>{t('create.protection')}</VisuallyHidden>}>
         <div className={styles.choices}>
           <Radio
             value="encrypted"
