@@ -27,7 +27,7 @@ export type History = {
 /** The acts that pass a filter, asked for page by page, and again whenever something is saved. `until`: not after this act. */
 export function useHistory(filter: HistoryFilter, until: number | null): History {
   const { ask, language } = useProgram();
-  const { workspace, saving } = useProject();
+  const { workspace, copy } = useProject();
   const { folder } = workspace;
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -41,16 +41,18 @@ export function useHistory(filter: HistoryFilter, until: number | null): History
       asked.current += 1;
       const mine = asked.current;
       setBusy(true);
-      const answer = await ask('history.page', {
+      const question = ask('history.page', {
         folder,
         language,
         filter: JSON.parse(wanted) as HistoryFilter,
         before: before ?? (until === null ? null : until + 1),
         limit,
       });
+      const answer = await question.finally(() => {
+        if (mine === asked.current) setBusy(false);
+      });
       // A later question has overtaken this one.
       if (mine !== asked.current) return;
-      setBusy(false);
       if (!answer.ok) return setProblem(answer.error);
       setProblem(null);
       const acts = [...kept, ...answer.value.acts];
@@ -63,14 +65,11 @@ export function useHistory(filter: HistoryFilter, until: number | null): History
   useEffect(() => {
     count.current = pageSize;
     void load(null, pageSize, []);
-    let last = saving.state();
-    return saving.listen(() => {
-      const now = saving.state();
+    return copy.listen((_, stage) => {
       // As many as are shown already, so that the place of the reader is kept.
-      if (now.kind === 'saved' && now !== last) void load(null, Math.min(count.current, 200), []);
-      last = now;
+      if (stage === 'changed') void load(null, Math.min(count.current, 200), []);
     });
-  }, [load, saving]);
+  }, [load, copy]);
 
   return {
     shown,
