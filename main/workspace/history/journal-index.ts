@@ -46,6 +46,8 @@ export class JournalIndex {
   #head: JournalHead;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #authors = new Set<string>();
+  /** Long commits that were read lately, as long as there is memory for them. */
+  readonly #long = new Map<number, WeakRef<Commit>>();
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -98,12 +100,17 @@ export class JournalIndex {
       const read = readChanges(JSON.parse(changes));
       return read.ok ? { position, id, at, author, label, changes: read.value } : null;
     }
+    const known = this.#long.get(position)?.deref();
+    if (known !== undefined) return known;
     let whole: Commit | null = null;
     const { folder, key, manifest } = this.#vault;
     const place = { folder, key, workspaceId: manifest.workspaceId };
     // The walk ends as soon as somebody says that a commit does not fit: nothing after this one is wanted.
     await walkJournal(place, headBefore(this.#head, position - 1), commit => {
-      if (commit.position === position) whole = commit;
+      if (commit.position === position) {
+        whole = commit;
+        this.#long.set(position, new WeakRef(commit));
+      }
       return commit.position < position;
     }).catch(() => null);
     return whole;
@@ -146,6 +153,7 @@ export class JournalIndex {
     this.stack = new UndoStack(0);
     this.gone = new Map();
     this.#authors.clear();
+    this.#long.clear();
     this.#head = emptyHead(this.#vault.manifest.workspaceId);
   }
 }
