@@ -337,11 +337,24 @@ function dataKey({ encryption, workspaceId }, { passphrase, recoveryKey }) {
   return key;
 }
 
-/** What stands sealed in a line: `{"sealed":"<base64>"}`. */
+const isSealedText = bytes => /^\{"(sealed|packed)":"/.test(bytes.subarray(0, 11).toString('latin1'));
+
+/** What stands sealed in a line: `{"sealed":"<base64>"}`, or `{"packed":"<base64>"}`: its length, then raw deflate, sealed. */
 function unsealLine(key, line, context) {
   const text = line.toString('latin1');
-  if (!text.startsWith('{"sealed":"') || !text.endsWith('"}') || text.length < 14) return null;
-  return unseal(key, Buffer.from(text.slice(11, -2), 'base64'), context);
+  if (!isSealedText(line) || !text.endsWith('"}') || text.length < 14) return null;
+  const sealed = Buffer.from(text.slice(11, -2), 'base64');
+  if (text.startsWith('{"sealed"')) return unseal(key, sealed, context);
+  const packed = unseal(key, sealed, `${context}/packed`);
+  if (packed === null || packed.length < 4) return null;
+  const length = packed.readUInt32BE(0);
+  if (length > 256 * MiB) return null;
+  try {
+    const plain = inflateRawSync(packed.subarray(4), { maxOutputLength: Math.max(1, length) });
+    return plain.length === length ? plain : null;
+  } catch {
+    return null;
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------- manifest
@@ -950,7 +963,7 @@ export function verifySource(plainSource, given = {}, { beside = null, report: s
   let sealed = manifest ? manifest.encryption !== null : anyHeader?.sealed === true;
   if (!manifest && !anyHeader && source.sizes.has(segmentName(1))) {
     for (const piece of source.read(segmentName(1))) {
-      sealed = piece.subarray(65, 76).toString('latin1') === '{"sealed":"';
+      sealed = isSealedText(piece.subarray(65, 76));
       break;
     }
   }
@@ -1039,15 +1052,13 @@ export function verifySource(plainSource, given = {}, { beside = null, report: s
 
 function checkAttachmentRows(rows, lengths, nameKey, report) {
   const meant = new Set();
-  for (const { storedAs, bytes, sha256: hash } of rows.values()) {
-    if (storedAs === null || storedAs === undefined) continue;
-    const name = typeof storedAs === 'string' && HEX64.test(storedAs) ? storedAs : '';
+  for (const { bytes, sha256: hash } of rows.values()) {
+    if (hash === null || hash === undefined) continue;
+    const sealedName = () => createHmac('sha256', nameKey).update(hash).digest('hex');
+    const name = typeof hash !== 'string' || !HEX64.test(hash) ? '' : nameKey ? sealedName() : hash;
     const file = name === '' ? '?' : `attachments/${name.slice(0, 2)}/${name}`;
     meant.add(name);
-    const should =
-      typeof hash !== 'string' ? null : nameKey ? createHmac('sha256', nameKey).update(hash).digest('hex') : hash;
     if (!lengths.has(name)) report('attachment.missing', file);
-    else if (should !== name) report('attachment.hash', file);
     else if (lengths.get(name) !== null && lengths.get(name) !== bytes) report('attachment.length', file);
   }
   for (const name of lengths.keys())

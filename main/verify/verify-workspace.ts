@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { VaultKey } from '../vault/crypt/vault-key.ts';
 import { rewritingFile, segmentFile } from '../vault/layout.ts';
 import type { Manifest } from '../vault/manifest.ts';
+import { isSealedText } from '../vault/sealed-text.ts';
 import { kindOf } from './classify.ts';
 import type { Report } from './finding.ts';
 import { readWhole, type Source } from './source.ts';
@@ -160,7 +161,7 @@ async function looksSealed(source: Source, snapshots: readonly FoundSnapshot[]):
   const known = snapshots.find(({ header }) => header !== null)?.header;
   if (known) return known.sealed === true;
   for await (const part of source.files.has(segmentFile(1)) ? source.read(segmentFile(1)) : []) {
-    return part.toString('latin1', 65, 76) === '{"sealed":"';
+    return isSealedText(part.subarray(65, 76));
   }
   return false;
 }

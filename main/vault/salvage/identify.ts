@@ -9,6 +9,7 @@ import { errnoOf } from '../disk.ts';
 import { firstHash } from '../entry.ts';
 import { listSnapshots, manifestFile, oldManifestFile, segmentFile } from '../layout.ts';
 import { judgeManifest, type Manifest, newManifest, readManifest } from '../manifest.ts';
+import { isSealedText } from '../sealed-text.ts';
 import { piecesOf } from './entry-pieces.ts';
 import { readFileAround } from './read-around.ts';
 import { isSnapshotWhole } from './snapshot-note.ts';
@@ -41,7 +42,7 @@ export async function identify(
   if (!read.ok && !damaged.includes(read.error.code)) return read;
   const first = await firstEntry(folder);
   const noted = await snapshotsOf(folder);
-  const isSealed = noted.isSealed || first?.payload.toString('latin1', 0, 10) === '{"sealed":' || false;
+  const isSealed = noted.isSealed || (first !== null && isSealedText(first.payload));
   if (read.ok) {
     const { workspaceId, encryption } = read.value;
     return ok({ manifest: read.value, workspaceId, encryption, isSealed: encryption !== null, problem: null });

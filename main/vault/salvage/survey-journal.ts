@@ -48,7 +48,7 @@ class Survey {
     this.#chain = new ChainReader(start, witnesses.entries, (piece, previousHash) => {
       // Base64 is read leniently: two entries that ran together would pass for the first of them.
       const isOne =
-        place.key !== null && /^\{"sealed":"[A-Za-z0-9+/]+={0,2}"\}$/.test(piece.payload.toString('latin1'));
+        place.key !== null && /^\{"(?:sealed|packed)":"[A-Za-z0-9+/]+={0,2}"\}$/.test(piece.payload.toString('latin1'));
       return isOne && this.#open(piece, previousHash) !== null;
     });
     this.#assembly = new ActAssembly(damage => void this.#damages.push(damage));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -5,10 +6,12 @@ import { createVault } from '#main/vault/create-vault.ts';
 import { changeProtection } from '#main/vault/crypt/change-protection.ts';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import type { Unlock } from '#main/vault/crypt/unlock.ts';
+import { vaultKey } from '#main/vault/crypt/vault-key.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
 import { openVault } from '#main/vault/open-vault.ts';
+import { openText, sealText } from '#main/vault/sealed-text.ts';
 import type { Vault } from '#main/vault/vault.ts';
-import { cheapKdf, environment, everything, newFolder, profile, rowsIn, save } from './workspaces.ts';
+import { cheapKdf, environment, everything, newFolder, newVault, profile, rowsIn, save } from './workspaces.ts';
 
 const passphrase = 'corect cal baterie capsă';
 const recoveryKey = newRecoveryKey();
@@ -206,5 +209,37 @@ describe('a note', () => {
       { position: 2, label: { key: 'cnp.revealed' }, changes: [] },
     ]);
     await again.close();
+  });
+});
+
+describe('what is large is packed before it is sealed', () => {
+  test('a save of a thousand rows takes less room than in a plain workspace, and comes back', async () => {
+    const rows = Array.from({ length: 1_000 }, (_, at) => ({ ...person, id: `p${at}` }));
+    const [plain, sealed] = [await newVault(), await newSealed()];
+    const sizes: number[] = [];
+    for (const vault of [plain, sealed]) {
+      await save(vault, ...rows);
+      sizes.push((await readFile(join(vault.folder, 'journal/000001.jsonl'))).byteLength);
+      await vault.close();
+    }
+    expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) / 3);
+    expect((await unlocked(sealed.folder, by(passphrase))).tables().participant?.size).toBe(1_000);
+  });
+
+  test('every length around the limit comes back; packed and sealed are not taken for each other', () => {
+    const place = { folder: '', workspaceId: 'w', key: vaultKey(new Uint8Array(32).fill(7)) };
+    for (const length of [0, 1, 2_047, 2_048, 2_049, 70_000]) {
+      for (const plain of [Buffer.alloc(length, 'ab'), randomBytes(length)]) {
+        const stored = sealText(place, plain, 'here');
+        expect(openText(place, stored, 'here')).toEqual(plain);
+        expect(openText(place, stored, 'there')).toBeNull();
+        const name = stored.toString('latin1', 0, 10);
+        expect(name).toBe(length < 2_048 ? '{"sealed":' : '{"packed":');
+        const other = Buffer.from(
+          stored.toString('latin1').replace(/^\{"\w+"/, name.includes('packed') ? '{"sealed"' : '{"packed"'),
+        );
+        expect(openText(place, other, 'here')).toBeNull();
+      }
+    }
   });
 });
