@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Brought, filesOfAdded } from '#main/backup/bring-attachments.ts';
+import { listRing } from '#main/backup/ring.ts';
 import type { BackupChannels, BackupKey, BackupRef } from '#shared/ipc/backup.channels.ts';
 import type { CommitDraft } from '#shared/journal/commit.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
@@ -8,6 +9,7 @@ import type { BackupFile } from '../jobs/backup-messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BackupDesk } from './backup-desk.ts';
 import { placeOf } from './job-place.ts';
+import { ringMeant } from './refused-ring.ts';
 import type { Handlers } from './register-handlers.ts';
 import type { SavedPaths } from './saved-paths.ts';
 import type { Services } from './services.ts';
@@ -24,8 +26,7 @@ export function backupHandlers(
   saved: SavedPaths,
 ): Group {
   const chosen = new Set<string>();
-  const fileOf = (backup: BackupRef, by?: BackupKey) =>
-    findFile(backups, services.workIn(), desk.current, chosen, backup, by);
+  const fileOf = (backup: BackupRef, by?: BackupKey) => findFile(backups, services.workIn(), desk, chosen, backup, by);
 
   /** The files of rows that come back, put into the workspace before the rows. */
   const bring = async (
@@ -60,8 +61,8 @@ export function backupHandlers(
       return made;
     },
     'backup.list': async () => {
-      const workspace = desk.need();
-      return workspace.ok ? ok(await backups.list(workspace.value)) : workspace;
+      const id = await ringMeant(desk);
+      return id === null ? fail(problem('ipc.no-workspace')) : ok(await listRing(backups.ringOf(id)));
     },
     'backup.choose-file': async () => {
       const path = await services.dialogs.openBackup();
@@ -146,13 +147,12 @@ async function both(
 async function findFile(
   backups: BackupDesk,
   workIn: string,
-  workspace: Workspace | null,
+  desk: WorkspaceDesk,
   chosen: ReadonlySet<string>,
   backup: BackupRef,
   by: BackupKey | undefined,
 ): Promise<Result<BackupFile, Problem>> {
-  const key = workspace?.vault.key ?? null;
-  const { manifest } = workspace?.vault ?? {};
+  const { key = null, manifest } = desk.current?.vault ?? {};
   const ofKey =
     key === null ? undefined : { kind: 'key' as const, bytes: key.bytes(), of: manifest?.workspaceId ?? '' };
   const unlock = by ?? ofKey;
@@ -160,9 +160,10 @@ async function findFile(
     if (!chosen.has(backup.path)) return fail(problem('ipc.unknown-file'));
     return ok({ path: backup.path, unlock, workIn });
   }
-  if (workspace === null) return fail(problem('ipc.no-workspace'));
-  const listed = await backups.list(workspace);
+  const id = await ringMeant(desk);
+  if (id === null) return fail(problem('ipc.no-workspace'));
+  const ring = backups.ringOf(id);
+  const listed = await listRing(ring);
   if (!listed.some(({ name }) => name === backup.name)) return fail(problem('ipc.unknown-file'));
-  const ring = backups.ringOf(workspace.vault.manifest.workspaceId);
   return ok({ path: join(ring, backup.name), unlock, workIn });
 }

@@ -56,7 +56,7 @@ export interface BackupChannels {
   'backup.make': { request: Record<string, never>; reply: Result<BackupMade, Problem> };
   /** One wherever the person says, with all attachments inside. */
   'backup.save-as': { request: Record<string, never>; reply: Result<BackupMade, Problem> };
-  /** The ring of the open workspace, newest first. */
+  /** The ring of the open workspace, newest first; with none open, of the folder that could last not be opened. */
   'backup.list': { request: Record<string, never>; reply: Result<readonly BackupEntry[], Problem> };
   /** Asks for a backup's file; only then may its path be named in the questions below. */
   'backup.choose-file': { request: Record<string, never>; reply: Result<{ readonly path: string }, Problem> };
