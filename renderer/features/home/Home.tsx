@@ -49,10 +49,15 @@ export function Home({ onOpened, tools }: Props) {
     }
   };
 
+  const leaveDamage = (): void => {
+    setDamaged(null);
+    // Restored from a backup it may be waiting for its passphrase.
+    void refresh();
+  };
   // Which of the two pages it is, main knows in a moment; showing one and then the other would flicker.
   if (protection === null) return null;
   if (damaged !== null) {
-    return <DamagePage {...damaged} onOpened={onOpened} onBack={() => setDamaged(null)} tools={tools} />;
+    return <DamagePage {...damaged} onOpened={onOpened} onBack={leaveDamage} tools={tools} />;
   }
   if (protection.locked !== null) {
     return (

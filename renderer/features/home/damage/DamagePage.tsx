@@ -4,14 +4,17 @@ import { Notice } from '#renderer/design/Notice.tsx';
 import { ByInput, type TakeUnlock } from '#renderer/protection/ByInput.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
+import type { BackupRef } from '#shared/ipc/backup.channels.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import type { UnlockWith } from '#shared/ipc/protection.channels.ts';
 import type { DamageReport, RecoveryReport } from '#shared/ipc/recovery.channels.ts';
+import type { BackupEntry } from '#shared/journal/backup.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import styles from './DamagePage.module.css';
 import { DamageWays } from './DamageWays.tsx';
 import { damageMessages } from './damage.messages.ts';
+import { FoundBackups } from './FoundBackups.tsx';
 import { LostAndLeft } from './LostAndLeft.tsx';
 
 type Props = {
@@ -36,6 +39,7 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [done, setDone] = useState<RecoveryReport | null>(null);
+  const [found, setFound] = useState<readonly BackupEntry[] | null>(null);
   useEffect(() => {
     let wanted = true;
     setReport(null);
@@ -61,6 +65,22 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
   const open = async (words: string, opening: () => Promise<Result<OpenWorkspace, Problem>>): Promise<void> => {
     const opened = await run(words, opening);
     if (opened) onOpened(opened);
+  };
+  const restore = (chosen: BackupRef | null): Promise<void> =>
+    open(t('damage.busy.backup'), async () => {
+      const file = chosen === null ? await ask('backup.choose-file', {}) : ok(chosen);
+      if (!file.ok) return file;
+      const made = await ask('backup.restore-folder', { backup: file.value, ...(by === null ? {} : { by }) });
+      if (!made.ok) return made;
+      const opened = await ask('workspace.open', { folder: made.value.folder });
+      // It is encrypted: the first page asks for its passphrase.
+      if (!opened.ok && opened.error.code === 'vault.passphrase-needed') onBack();
+      return opened;
+    });
+  const findBackups = async (): Promise<void> => {
+    const listed = await ask('backup.list', {});
+    if (listed.ok && listed.value.length > 0) setFound(listed.value);
+    else await restore(null);
   };
   const needsKey = report?.ok === false && needKey.includes(report.error.code);
   return (
@@ -91,20 +111,20 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
             <Loader size="xs" /> {busy}
           </p>
         )}
-        {done === null ? (
+        {done === null && found !== null ? (
+          <FoundBackups
+            found={found}
+            idle={busy === null}
+            onChoose={chosen => void restore(chosen)}
+            onBack={() => setFound(null)}
+          />
+        ) : null}
+        {done === null && found === null ? (
           <DamageWays
             canRead={report?.ok === true && report.value.isReadable}
             canGoOn={problem.code === 'vault.end-lost'}
             idle={busy === null}
-            onBackup={() =>
-              void open(t('damage.busy.backup'), async () => {
-                const file = await ask('backup.choose-file', {});
-                if (!file.ok) return file;
-                const passphrase = by?.kind === 'passphrase' ? { passphrase: by.passphrase } : {};
-                const made = await ask('backup.restore-folder', { backup: { path: file.value.path }, ...passphrase });
-                return made.ok ? ask('workspace.open', { folder: made.value.folder }) : made;
-              })
-            }
+            onBackup={() => void findBackups()}
             onRecover={() =>
               void run(t('damage.busy.recover'), () => ask('recovery.recover', { by })).then(
                 recovered => recovered && setDone(recovered),
@@ -115,7 +135,8 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
             onFolder={() => void ask('recovery.show-folder', {})}
             onBack={onBack}
           />
-        ) : (
+        ) : null}
+        {done === null ? null : (
           <Notice
             tone="ok"
             testId="damage-done"

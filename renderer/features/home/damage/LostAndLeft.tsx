@@ -73,7 +73,7 @@ function whenOf({ from, until }: LostActs, t: Words<typeof damageMessagesRo>, la
 }
 
 /** An instant on this computer's clock. */
-function instant(text: string, language: Language): string {
+export function instant(text: string, language: Language): string {
   const at = new Date(text);
   const day = at.toLocaleDateString('ro-RO', { day: '2-digit', month: '2-digit', year: 'numeric' });
   const time = at.toLocaleTimeString('ro-RO', { hour: '2-digit', minute: '2-digit' });

@@ -24,6 +24,11 @@ export const damageMessagesRo = {
   'damage.backup': 'Restaurați o copie de siguranță',
   'damage.backup.text':
     'Alegeți copia; se face din ea un spațiu de lucru într-un dosar nou. Ce ați salvat după ea rămâne în dosarul deteriorat.',
+  'damage.backups.text': 'Copiile acestui spațiu de lucru, găsite în locul lor. Cea mai nouă a pierdut cel mai puțin.',
+  'damage.backups.position': ({ position }) => `până la actul ${position}`,
+  'damage.backups.restore': 'Readuceți într-un dosar nou…',
+  'damage.backups.restore.of': ({ at }) => `Readuceți într-un dosar nou copia din ${at}`,
+  'damage.backups.file': 'Alegeți alt fișier…',
   'damage.recover': 'Recuperați într-un dosar nou',
   'damage.recover.text':
     'Tot ce se poate citi, cu istoricul; ce nu are loc se pune deoparte. Dosarul deteriorat rămâne neatins.',
@@ -80,6 +85,11 @@ export const damageMessagesEn: Translation<typeof damageMessagesRo> = {
   'damage.backup': 'Restore a backup',
   'damage.backup.text':
     'Choose the backup; a workspace is made of it in a new folder. What you saved after it stays in the damaged one.',
+  'damage.backups.text': 'The backups of this workspace, found in their place. The newest has lost the least.',
+  'damage.backups.position': ({ position }) => `up to act ${position}`,
+  'damage.backups.restore': 'Restore into a new folder…',
+  'damage.backups.restore.of': ({ at }) => `Restore the backup of ${at} into a new folder`,
+  'damage.backups.file': 'Choose another file…',
   'damage.recover': 'Recover into a new folder',
   'damage.recover.text':
     'All that can be read, with its history; what has no place is put aside. The damaged folder stays as it is.',

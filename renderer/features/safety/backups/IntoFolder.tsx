@@ -30,8 +30,10 @@ export function IntoFolder({ folder, onOpened, onClose, onStay }: Props) {
     await saving.settled();
     const opened = await ask('workspace.open', { folder });
     setBusy(false);
-    if (opened.ok) onOpened(opened.value);
-    else if (opened.error.code === 'vault.passphrase-needed') onClose();
+    if (opened.ok) {
+      window.location.hash = '/participants';
+      onOpened(opened.value);
+    } else if (opened.error.code === 'vault.passphrase-needed') onClose();
     else setProblem(say(opened.error.code, opened.error.facts));
   };
   return (

@@ -44,7 +44,7 @@ export function RestoreDialog({ source, ring, onOther, onDone, ...opening }: Pro
   const [sure, setSure] = useState(false);
   const [beforeFailed, setBeforeFailed] = useState<Problem | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
-  const [taken, setTaken] = useState<number | null>(null);
+  const [taken, setTaken] = useState<{ readonly position: number; readonly filesMissing: number } | null>(null);
   const [folder, setFolder] = useState<string | null>(null);
   const { found, problem } = comparison;
   const madeAt = found?.madeAt ?? source.at;
@@ -66,7 +66,9 @@ export function RestoreDialog({ source, ring, onOther, onDone, ...opening }: Pro
     await refresh();
     if (done.ok) {
       onDone();
-      tell(say('backup.restored', { madeAt: madeAt ?? '' }), done.value.position);
+      const { position, filesMissing } = done.value;
+      const act = say('backup.restored', { madeAt: madeAt ?? '' });
+      tell(filesMissing === 0 ? act : `${act}. ${t('restore.files', { count: filesMissing })}`, position);
     } else if (done.error.code === 'backup.before-failed') setBeforeFailed(done.error);
     else {
       setSure(false);
@@ -76,7 +78,7 @@ export function RestoreDialog({ source, ring, onOther, onDone, ...opening }: Pro
   const take = async (difference: BackupDifference): Promise<void> => {
     const done = await during('take', () => restoring.take(difference.table, difference.id));
     if (done.ok) {
-      setTaken(done.value.position);
+      setTaken(done.value);
       comparison.again();
     } else setFailure(done.error);
   };
@@ -132,14 +134,14 @@ export function RestoreDialog({ source, ring, onOther, onDone, ...opening }: Pro
           {isSame ? <Notice tone="ok">{t('restore.same')}</Notice> : null}
           {taken === null ? null : (
             <Notice
-              tone="ok"
+              tone={taken.filesMissing > 0 ? 'warn' : 'ok'}
               testId="restore-taken"
               actions={
                 <Button
                   variant="default"
                   onClick={() => {
                     setTaken(null);
-                    void turn('undo', taken, true).then(comparison.again);
+                    void turn('undo', taken.position, true).then(comparison.again);
                   }}
                   data-testid="restore-taken-undo"
                 >
@@ -147,7 +149,7 @@ export function RestoreDialog({ source, ring, onOther, onDone, ...opening }: Pro
                 </Button>
               }
             >
-              {t('restore.taken')}
+              {t('restore.taken')} {taken.filesMissing > 0 ? t('restore.files', { count: taken.filesMissing }) : null}
             </Notice>
           )}
           {found !== null && !isSame ? (

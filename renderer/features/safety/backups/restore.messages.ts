@@ -1,8 +1,5 @@
 import { countEn, countRo, type Messages, type Translation } from '#shared/kernel/translation.ts';
 
-const recordsRo = (count: string | number | undefined): string => countRo(Number(count ?? 0), 'fișă', 'fișe');
-const recordsEn = (count: string | number | undefined): string => countEn(Number(count ?? 0), 'record', 'records');
-
 const restoreMessagesRo = {
   'restore.title': ({ at }) => `Copia din ${at}`,
   'restore.title.file': 'Copia din fișierul ales',
@@ -28,6 +25,8 @@ const restoreMessagesRo = {
   'restore.take.of': ({ name }) => `Luați din copie: ${name}`,
   'restore.taken': 'Fișa este acum ca în copie.',
   'restore.taken.undo': 'Anulați',
+  'restore.files': ({ count }) =>
+    `${countRo(Number(count), 'fișier atașat nu este', 'fișiere atașate nu sunt')} nici în proiect, nici în copie.`,
   'restore.more': ({ left }) => `Arătați mai multe (încă ${left})`,
   'restore.over': 'Readuceți tot proiectul…',
   'restore.folder': 'Readuceți într-un dosar nou…',
@@ -35,7 +34,7 @@ const restoreMessagesRo = {
   'restore.back': 'Înapoi',
   'restore.sure.title': ({ at }) => `Readuceți tot proiectul la ${at}?`,
   'restore.sure.counts': ({ added, changed, removed }) =>
-    `Se adaugă ${recordsRo(added)}, se schimbă ${recordsRo(changed)} și se șterg ${recordsRo(removed)}.`,
+    `Fișe de adăugat: ${added}, de schimbat: ${changed}, de șters: ${removed}.`,
   'restore.sure.undo': 'Este un singur act, cu numele lui în istoric: îl puteți anula oricând.',
   'restore.sure.before': 'Mai întâi se face o copie de siguranță a proiectului așa cum este acum.',
   'restore.sure.yes': 'Readuceți proiectul',
@@ -82,6 +81,8 @@ const restoreMessagesEn: Translation<typeof restoreMessagesRo> = {
   'restore.take.of': ({ name }) => `Take from the backup: ${name}`,
   'restore.taken': 'The record is now as it is in the backup.',
   'restore.taken.undo': 'Undo',
+  'restore.files': ({ count }) =>
+    `${countEn(Number(count), 'attached file is', 'attached files are')} neither in the project nor in the backup.`,
   'restore.more': ({ left }) => `Show more (${left} left)`,
   'restore.over': 'Bring back the whole project…',
   'restore.folder': 'Restore into a new folder…',
@@ -89,7 +90,7 @@ const restoreMessagesEn: Translation<typeof restoreMessagesRo> = {
   'restore.back': 'Back',
   'restore.sure.title': ({ at }) => `Bring the whole project back to ${at}?`,
   'restore.sure.counts': ({ added, changed, removed }) =>
-    `${recordsEn(added)} will be added, ${recordsEn(changed)} changed and ${recordsEn(removed)} removed.`,
+    `Records to add: ${added}, to change: ${changed}, to remove: ${removed}.`,
   'restore.sure.undo': 'It is one act, with its own name in the history: you can undo it at any time.',
   'restore.sure.before': 'First a backup is made of the project as it is now.',
   'restore.sure.yes': 'Bring the project back',

@@ -5,7 +5,7 @@ import type { BackupKey, BackupRef } from '#shared/ipc/backup.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 
-type Saved = { readonly position: number };
+type Saved = { readonly position: number; readonly filesMissing: number };
 export type Restoring = {
   /** Brings the whole project to what the backup has. `anyway`: also when no backup can be made before. */
   readonly over: (anyway: boolean) => Promise<Result<Saved, Problem>>;
