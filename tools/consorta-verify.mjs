@@ -384,6 +384,13 @@ function isProtection(value) {
   );
 }
 
+/** A moment that exists, in UTC: `2022-11-30T12:00:00.000Z`, not the 31st of November. */
+const isInstant = value =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().slice(0, 19) === value.slice(0, 19);
+
 function readManifest(source, report) {
   const name = 'workspace.json';
   const hasJournal = [...source.sizes.keys()].some(path => path.startsWith('journal/'));
@@ -407,8 +414,7 @@ function readManifest(source, report) {
   const understood =
     (format === 1 || format === 2) &&
     isText(workspaceId) &&
-    typeof createdAt === 'string' &&
-    !Number.isNaN(Date.parse(createdAt)) &&
+    isInstant(createdAt) &&
     typeof createdBy === 'string' &&
     isObject(profile) &&
     isText(profile.id) &&
