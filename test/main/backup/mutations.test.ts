@@ -43,7 +43,7 @@ test('whatever is done to its bytes, a backup is called good only when its rows 
   const workIn = await newFolder();
   await fc.assert(
     fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async mutations => {
-      const bytes = mutations.reduce((now, each) => mutated(now, each), good);
+      const bytes = mutations.reduce<Buffer>((now, each) => mutated(now, each), good);
       await writeFile(path, bytes);
       const looked = await inspectBackup(path, { workIn }, small());
       if (!looked.ok) expect(looked.error.code).toMatch(/^backup\./);
