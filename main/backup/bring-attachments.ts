@@ -1,7 +1,9 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isStoredName, storeNameOf } from '#main/vault/attachments/store-files.ts';
 import { realDisk } from '#main/vault/disk.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
+import type { Vault } from '#main/vault/vault.ts';
 import type { CommitDraft } from '#shared/journal/commit.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -16,11 +18,11 @@ import { DamagedMember } from './zip/zip-reader.ts';
 /** `missing`: neither in the workspace nor whole in the backup. */
 export type Brought = { readonly brought: number; readonly missing: number };
 
-/** The stored files that belong to rows which an act would bring back. */
-export const filesOfAdded = ({ changes }: CommitDraft): readonly string[] =>
+/** The stored files of a workspace that belong to rows which an act would bring back. */
+export const filesOfAdded = (vault: Pick<Vault, 'key'>, { changes }: CommitDraft): readonly string[] =>
   changes.flatMap(change => {
-    const storedAs = change.op === 'add' ? change.row.storedAs : null;
-    return typeof storedAs === 'string' && /^[0-9a-f]{64}$/.test(storedAs) ? [storedAs] : [];
+    const sha256 = change.op === 'add' && change.table === 'attachment' ? change.row.sha256 : null;
+    return typeof sha256 === 'string' && isStoredName(sha256) ? [storeNameOf(vault, sha256)] : [];
   });
 
 /**

@@ -1,5 +1,6 @@
 import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { listAttachments } from '#main/vault/attachments/store-files.ts';
 import type { Unlock } from '#main/vault/crypt/unlock.ts';
 import { realDisk, syncFolder } from '#main/vault/disk.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
@@ -15,7 +16,6 @@ import { noteMade } from './made-list.ts';
 import { planSource, type SourceFile } from './plan-source.ts';
 import { readBackup } from './read-backup.ts';
 import { backupName, makeRing } from './ring.ts';
-import { listAttachments } from './stored-attachments.ts';
 import { asideName, removeLeftovers } from './temporary.ts';
 import { sourceOf, type WorkspaceSource } from './workspace-source.ts';
 import { writeBackup } from './write-backup.ts';

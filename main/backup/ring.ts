@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { listAttachments } from '#main/vault/attachments/store-files.ts';
 import { type BackupEntry, type BackupReason, backupReasons } from '#shared/journal/backup.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { attachmentPath, backupEnding } from './backup-record.ts';
 import { openBackup } from './open-backup.ts';
-import { listAttachments } from './stored-attachments.ts';
 import { toThin } from './thinning.ts';
 
 /**

@@ -1,28 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { attachmentPath } from './backup-record.ts';
+import type { StoreFile } from '#main/vault/attachments/store-files.ts';
 import { piecesOf, SourceChanged } from './file-pieces.ts';
 
 /** An attachment as the workspace keeps it: under the hash of its content, or, sealed, under a name that says nothing. */
-export type StoredAttachment = { readonly storedAs: string; readonly bytes: number };
-
-/** All attachments below a folder that holds `attachments/ab/…`, in order of name. None when it has none. */
-export async function listAttachments(folder: string): Promise<readonly StoredAttachment[]> {
-  const found: StoredAttachment[] = [];
-  for (const group of await names(join(folder, 'attachments'))) {
-    if (!/^[0-9a-f]{2}$/.test(group)) continue;
-    for (const storedAs of await names(join(folder, 'attachments', group))) {
-      if (!/^[0-9a-f]{64}$/.test(storedAs) || !storedAs.startsWith(group)) continue;
-      const is = await stat(join(folder, attachmentPath(storedAs))).catch(() => null);
-      if (is?.isFile()) found.push({ storedAs, bytes: is.size });
-    }
-  }
-  return found;
-}
-
-const names = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder).catch(() => [] as string[])).toSorted();
+export type StoredAttachment = StoreFile;
 
 /**
  * Judges a stored attachment piece by piece, without any key. A plain one is named by the SHA-256 of its bytes; a sealed one

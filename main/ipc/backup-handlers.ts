@@ -34,7 +34,7 @@ export function backupHandlers(
     { vault }: Workspace,
     draft: CommitDraft,
   ): Promise<Result<Brought, Problem>> => {
-    const names = filesOfAdded(draft);
+    const names = filesOfAdded(vault, draft);
     if (names.length === 0) return ok({ brought: 0, missing: 0 });
     return services.jobs.ask('bring', { file, folder: vault.folder, names });
   };

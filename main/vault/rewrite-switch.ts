@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { isStoredName, storeNameOf } from './attachments/store-files.ts';
 import { errnoOf, syncFolder, writeFlushed, writeProblem } from './disk.ts';
 import { readHeadMark } from './head-mark.ts';
 import { asideFolder, attachmentFolder, journalFolder, rewritingFile, snapshotFolder } from './layout.ts';
@@ -119,13 +120,15 @@ export async function finishRewriting(
  * puts it in place. A problem before the marker is there leaves the old workspace, with its files open, and nothing aside.
  */
 export async function switchOver(
-  { folder }: VaultPlace,
+  place: VaultPlace,
   { head, plan }: Pick<Rewritten, 'head' | 'plan'>,
   onStep: (step: RewritingStep) => void = () => {},
   closeFiles: () => Promise<void>,
 ): Promise<Result<boolean, WorkspaceProblem>> {
+  const { folder } = place;
+  const files = plan.files.filter(isStoredName).map(sha256 => storeNameOf(place, sha256));
   try {
-    await markRewriting(folder, { ...head, files: [...plan.files] });
+    await markRewriting(folder, { ...head, files });
   } catch (error) {
     if (!(await isRewriting(folder))) await rm(join(folder, asideFolder), { recursive: true, force: true });
     return fail(writeProblem(error, folder));

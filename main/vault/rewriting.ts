@@ -20,7 +20,7 @@ export type RewritingPlan = {
   readonly label: (label: CommitLabel) => CommitLabel;
   /** The act that is put after them: `erase` changes with what remains of the rows. */
   readonly act: CommitDraft;
-  /** Names in the store of attachments of the files that go with the rows. */
+  /** SHA-256 of the contents that go with the rows; what is no such hash means none. */
   readonly files: readonly string[];
 };
 

@@ -1,5 +1,6 @@
 import type { Row } from '#shared/journal/commit.ts';
 import type { BackupRecord } from '../backup/backup-record.ts';
+import { isStoredName, storeNameOf } from '../vault/attachments/store-files.ts';
 import type { VaultPlace } from '../vault/place.ts';
 import type { RowStore } from '../vault/row-store.ts';
 import { kindOf } from './classify.ts';
@@ -7,7 +8,7 @@ import type { Report } from './finding.ts';
 import type { Source } from './source.ts';
 import { readPlainAttachment, readSealedAttachment } from './verify-attachments.ts';
 
-/** The table whose rows say which stored files belong to what; their `storedAs` is the stored file's name. */
+/** The table whose rows say which stored files belong to what; the stored file's name follows from their `sha256`. */
 const attachmentTable = 'attachment';
 
 export type AttachmentCounts = { readonly attachments: number; readonly attachmentBytes: number };
@@ -61,15 +62,12 @@ export async function checkAttachments(options: Options): Promise<AttachmentCoun
 
 /** Checks the file that a row means, and returns its name. */
 function judgeRow(row: Row, lengths: ReadonlyMap<string, number | null>, options: Options): string {
-  const { storedAs, bytes, sha256 } = row;
-  const name = typeof storedAs === 'string' && /^[0-9a-f]{64}$/.test(storedAs) ? storedAs : '';
+  const { bytes, sha256 } = row;
   // Erased for good: the row stands, its file does not.
-  if (storedAs === null || storedAs === undefined) return name;
+  if (sha256 === null || sha256 === undefined) return '';
+  const name = typeof sha256 === 'string' && isStoredName(sha256) ? storeNameOf(options.place, sha256) : '';
   const file = name === '' ? '?' : `attachments/${name.slice(0, 2)}/${name}`;
-  const { key } = options.place;
-  const expected = typeof sha256 !== 'string' ? null : key === null ? sha256 : key.nameOf(sha256);
   if (!lengths.has(name)) options.report('attachment.missing', { file });
-  else if (expected !== name) options.report('attachment.hash', { file });
   else if (lengths.get(name) !== null && lengths.get(name) !== bytes) options.report('attachment.length', { file });
   return name;
 }

@@ -42,7 +42,7 @@ export async function storeFile(
   if (name === null) return fail(problem('attachment.no-name'));
   const added = await addFile(placeOf(workspace), path, options);
   if (!added.ok) return added;
-  const { storedAs, sha256, bytes } = added.value;
+  const { sha256, bytes } = added.value;
   for (const row of workspace.data().attachment.values()) {
     if (row.table === table && row.rowId === rowId && row.sha256 === sha256) return ok({ kind: 'already-there', row });
   }
@@ -54,7 +54,6 @@ export async function storeFile(
     mediaType: mediaTypeOf(name),
     bytes,
     sha256,
-    storedAs,
     addedAt: stamp.at,
     addedBy: stamp.author.trim().slice(0, 200) || null,
     remarks: null,

@@ -155,7 +155,6 @@ describe('a personal code', () => {
       mediaType: 'application/pdf',
       bytes: 48_300,
       sha256: 'ab'.repeat(32),
-      storedAs: 'ab'.repeat(32),
       addedAt: '2022-11-30T12:00:00.000Z',
       addedBy: 'Ana Punte',
       remarks: null,

@@ -176,7 +176,6 @@ export const anAttachment = (changes: Partial<Attachment> = {}): Attachment => (
   bytes: 3,
   // The SHA-256 of `abc`, as FIPS 180-2 gives it.
   sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-  storedAs: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   addedAt: '2022-11-30T12:00:00.000Z',
   addedBy: 'Ioana Șerban',
   remarks: null,

@@ -11,7 +11,7 @@ import { AttachmentFault, problemOf, writeFault } from './attachment-fault.ts';
 import { type ContentName, checkAttachment } from './read-attachment.ts';
 import { openSource, readSource, type Source } from './read-source.ts';
 import { sealContent } from './sealed-content.ts';
-import { asidePath, storePath } from './store-files.ts';
+import { asidePath, storeNameOf, storePath } from './store-files.ts';
 
 /** Scans and photographs are smaller; films are not documents of a project. */
 export const largestFile = 200 * 1024 * 1024;
@@ -24,7 +24,7 @@ export type AddOptions = {
   readonly disk?: Disk;
 };
 /** `isNew`: false when the store held this very content already, and it is whole. */
-export type AddedContent = ContentName & { readonly isNew: boolean };
+export type AddedContent = ContentName & { readonly storedAs: string; readonly isNew: boolean };
 
 /**
  * Copies a file into a workspace's store. When this returns, the content is on the disk under its name, whole, whatever
@@ -46,7 +46,7 @@ export async function addFile(
       onProgress?.(done, 2 * size);
     };
     const sha256 = await hashOf(watched(readSource(source), 0, advance));
-    const storedAs = place.key === null ? sha256 : place.key.nameOf(sha256);
+    const storedAs = storeNameOf(place, sha256);
     const name = { storedAs, sha256, bytes: size };
     if (await isThere(place, storedAs)) {
       await makeDurable(place.folder, storedAs);

@@ -8,10 +8,10 @@ import type { VaultPlace } from '../place.ts';
 import { AttachmentFault, problemOf, storeFault } from './attachment-fault.ts';
 import { chunkBytes, readFully } from './read-source.ts';
 import { openContent } from './sealed-content.ts';
-import { isStoredName, storePath } from './store-files.ts';
+import { isStoredName, storeNameOf, storePath } from './store-files.ts';
 
-/** What a row says of its content; it is held to all three. */
-export type ContentName = { readonly storedAs: string; readonly sha256: string; readonly bytes: number };
+/** What a row says of its content; it is held to both. */
+export type ContentName = { readonly sha256: string; readonly bytes: number };
 export type CheckedContent = { readonly sha256: string; readonly bytes: number };
 
 /**
@@ -20,8 +20,8 @@ export type CheckedContent = { readonly sha256: string; readonly bytes: number }
  * AttachmentFault (`attachment.missing`, `attachment.damaged`, `attachment.store-unreadable`).
  */
 export async function* contentOf(place: VaultPlace, name: ContentName): AsyncGenerator<Buffer> {
-  if (!isStoredName(name.storedAs)) throw new AttachmentFault(problem('attachment.missing'));
-  const found = yield* readChunks(place, name.storedAs);
+  if (!isStoredName(name.sha256)) throw new AttachmentFault(problem('attachment.missing'));
+  const found = yield* readChunks(place, storeNameOf(place, name.sha256));
   if (found.sha256 !== name.sha256 || found.bytes !== name.bytes) throw damaged();
 }
 
@@ -60,7 +60,7 @@ async function* readChunks(place: VaultPlace, storedAs: string): AsyncGenerator<
       yield chunk;
     }
     const sha256 = hash.digest('hex');
-    if ((key === null ? sha256 : key.nameOf(sha256)) !== storedAs) throw damaged();
+    if (storeNameOf(place, sha256) !== storedAs) throw damaged();
     return { sha256, bytes };
   } catch (error) {
     throw storeFault(error);

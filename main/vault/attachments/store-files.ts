@@ -2,6 +2,14 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf, syncFolder } from '../disk.ts';
 import { attachmentFolder } from '../layout.ts';
+import type { VaultPlace } from '../place.ts';
+
+/**
+ * The name of content in the store of a workspace: its SHA-256 (hex), or, where there is a key, a name that tells nobody
+ * else what it is. Rows do not hold it: it would be another one under another key.
+ */
+export const storeNameOf = ({ key }: Pick<VaultPlace, 'key'>, sha256: string): string =>
+  key === null ? sha256 : key.nameOf(sha256);
 
 /** Content in the store: its name, and how many bytes its file has (sealed content has some more than was sealed). */
 export type StoreFile = { readonly storedAs: string; readonly bytes: number };
@@ -12,21 +20,21 @@ export const isStoredName = (name: string): boolean => /^[0-9a-f]{64}$/.test(nam
 /** Where content of a name lies inside the workspace folder: `attachments/ab/ab…`. Throws RangeError on any other name. */
 export function storePath(storedAs: string): string {
   if (!isStoredName(storedAs)) throw new RangeError('storePath: not a name of the store');
-  return join(attachmentFolder, storedAs.slice(0, 2), storedAs);
+  return `${attachmentFolder}/${storedAs.slice(0, 2)}/${storedAs}`;
 }
 
 /** Unfinished content, beside the folders of what is finished. */
 export const asidePath = (random: string): string => join(attachmentFolder, `incoming-${random}.tmp`);
 
-/** All content of a workspace in order of names; none where no file was ever added. For backups and checks. */
+/** All content of a workspace in order of names; none where no file was ever added. For backups, checks and recovery. */
 export async function listAttachments(folder: string): Promise<readonly StoreFile[]> {
   const found: StoreFile[] = [];
   for (const group of (await namesIn(join(folder, attachmentFolder))).toSorted()) {
     if (!/^[0-9a-f]{2}$/.test(group)) continue;
     for (const storedAs of (await namesIn(join(folder, attachmentFolder, group))).toSorted()) {
       if (!isStoredName(storedAs) || !storedAs.startsWith(group)) continue;
-      const { size } = await stat(join(folder, storePath(storedAs)));
-      found.push({ storedAs, bytes: size });
+      const is = await stat(join(folder, storePath(storedAs))).catch(() => null);
+      if (is?.isFile()) found.push({ storedAs, bytes: is.size });
     }
   }
   return found;

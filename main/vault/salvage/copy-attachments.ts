@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '#shared/kernel/problem.ts';
+import { listAttachments, storePath } from '../attachments/store-files.ts';
 import { errnoOf, syncFolder } from '../disk.ts';
-import { attachmentFolder } from '../layout.ts';
 import type { Damage } from './damage.ts';
 
 export type CopiedAttachments = { readonly copied: number; readonly damages: readonly Damage[] };
@@ -17,7 +17,8 @@ export type CopiedAttachments = { readonly copied: number; readonly damages: rea
 export async function copyAttachments(from: string, to: string, isSealed: boolean): Promise<CopiedAttachments> {
   const damages: Damage[] = [];
   let copied = 0;
-  for (const file of await listAttachments(from)) {
+  for (const { storedAs } of await listAttachments(from)) {
+    const file = storePath(storedAs);
     if (!(await isAttachmentWhole(join(from, file), isSealed))) {
       damages.push(problem('salvage.attachment', { file }));
       continue;
@@ -29,18 +30,6 @@ export async function copyAttachments(from: string, to: string, isSealed: boolea
     copied += 1;
   }
   return { copied, damages };
-}
-
-/** The attachments of a folder by their names inside it, in order. */
-export async function listAttachments(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const prefix of await names(join(folder, attachmentFolder))) {
-    if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
-    for (const name of await names(join(folder, attachmentFolder, prefix))) {
-      if (/^[0-9a-f]{64}$/.test(name)) found.push(`${attachmentFolder}/${prefix}/${name}`);
-    }
-  }
-  return found;
 }
 
 export async function isAttachmentWhole(path: string, isSealed: boolean): Promise<boolean> {
@@ -58,14 +47,5 @@ export async function isAttachmentWhole(path: string, isSealed: boolean): Promis
   } catch (error) {
     if (errnoOf(error) === null) throw error;
     return false;
-  }
-}
-
-async function names(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (errnoOf(error) === null) throw error;
-    return [];
   }
 }

@@ -4,9 +4,10 @@ import type { Row, Tables } from '#shared/journal/commit.ts';
 import { sameJson } from '#shared/kernel/json.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
+import { listAttachments, storePath } from '../../vault/attachments/store-files.ts';
 import { snapshotFile } from '../../vault/layout.ts';
 import { readSnapshot } from '../../vault/read-snapshot.ts';
-import { isAttachmentWhole, listAttachments } from '../../vault/salvage/copy-attachments.ts';
+import { isAttachmentWhole } from '../../vault/salvage/copy-attachments.ts';
 import { Rebuilding } from '../../vault/salvage/rebuilding.ts';
 import { type Opened, openSalvage } from '../../vault/salvage/recover.ts';
 import type { Environment } from '../environment.ts';
@@ -52,7 +53,8 @@ export async function checkAll(
     faults.push(problem('check.act-unfit', { position, table: change.table, reason }));
   }
   const files = await listAttachments(folder);
-  for (const file of files) {
+  for (const { storedAs } of files) {
+    const file = storePath(storedAs);
     if (!(await isAttachmentWhole(join(folder, file), found.place.isSealed))) {
       faults.push(problem('salvage.attachment', { file }));
     }

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../../kernel/field.ts';
 import { type Attachment, attachmentOwners } from './attachment.ts';
 
-/** 64 hexadecimal digits: also a part of a path, so nothing else may stand there. */
+/** 64 hexadecimal digits: a part of a path follows from them, so nothing else may stand there. */
 const hash = '^[0-9a-f]{64}$';
 
 export const attachmentFields = {
@@ -17,7 +17,6 @@ export const attachmentFields = {
   },
   bytes: { kind: 'integer', label: 'attachment.bytes', min: 0, max: 999_999_999_999, required: true },
   sha256: { kind: 'code', label: 'attachment.sha256', maxLength: 64, pattern: hash, required: true },
-  storedAs: { kind: 'code', label: 'attachment.storedAs', maxLength: 64, pattern: hash, required: true },
   addedAt: {
     kind: 'code',
     label: 'attachment.addedAt',

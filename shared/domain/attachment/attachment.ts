@@ -16,10 +16,8 @@ export type Attachment = {
   /** Guessed from the name, such as `application/pdf`. */
   readonly mediaType: string;
   readonly bytes: number;
-  /** SHA-256 of the content, hex. */
+  /** SHA-256 of the content, hex. Its name in the store follows from it and from the workspace's key. */
   readonly sha256: string;
-  /** Name of the content in the store: its SHA-256, or in an encrypted workspace a name that tells nobody what it is. */
-  readonly storedAs: string;
   /** When it was added, UTC, `2022-11-30T12:00:00.000Z`. */
   readonly addedAt: string;
   /** Who added it, as the program knew the person then. */

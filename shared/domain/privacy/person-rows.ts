@@ -14,7 +14,7 @@ export type SeenChange = {
 export type PersonRows = {
   readonly has: (table: string, id: string) => boolean;
   readonly all: () => readonly { readonly table: string; readonly id: string }[];
-  /** Names in the store of files that no record of anybody else has ever meant. */
+  /** SHA-256 of the contents that no record of anybody else has ever meant. */
   readonly files: () => readonly string[];
 };
 
@@ -63,7 +63,7 @@ export function findPersonRows(ids: ReadonlySet<string>, cnps: ReadonlySet<strin
     if (table === 'participation') for (const of of values('participant')) link(links, `participation ${id}`, of);
     if (table === 'attachment') {
       for (const of of values('rowId')) link(links, `attachment ${id}`, of);
-      for (const name of values('storedAs')) link(stored, id, name);
+      for (const name of values('sha256')) link(stored, id, name);
     }
   }
 

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bringAttachments, filesOfAdded } from '#main/backup/bring-attachments.ts';
+import { newKeyBytes, vaultKey } from '#main/vault/crypt/vault-key.ts';
 import { attach, everything, filledVault, newFolder, small, toFile, toRing } from './backups.ts';
 
 test.each(['inside', 'beside'])(
@@ -38,11 +39,14 @@ test('one that is damaged in the backup is not put under its name', async () => 
 });
 
 test('the files of an act are those of the rows that it adds', () => {
-  const storedAs = 'a'.repeat(64);
+  const sha256 = 'a'.repeat(64);
   const label = { key: 'x', facts: {} };
-  const row = { id: 'f1', storedAs };
+  const row = { id: 'f1', sha256 };
   const add = { op: 'add', table: 'attachment', id: 'f1', row } as const;
   const remove = { op: 'remove', table: 'attachment', id: 'f2', row: { ...row, id: 'f2' } } as const;
-  const odd = { op: 'add', table: 'attachment', id: 'f3', row: { id: 'f3', storedAs: '../x' } } as const;
-  expect(filesOfAdded({ label, author: 'a', changes: [add, remove, odd] })).toEqual([storedAs]);
+  const odd = { op: 'add', table: 'attachment', id: 'f3', row: { id: 'f3', sha256: '../x' } } as const;
+  const draft = { label, author: 'a', changes: [add, remove, odd] };
+  expect(filesOfAdded({ key: null }, draft)).toEqual([sha256]);
+  const key = vaultKey(newKeyBytes());
+  expect(filesOfAdded({ key }, draft)).toEqual([key.nameOf(sha256)]);
 });

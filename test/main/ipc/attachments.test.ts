@@ -201,7 +201,7 @@ describe('opening', () => {
   test('what was changed on the disk is neither opened nor saved elsewhere', async () => {
     const place = await open();
     const row = await kept(place, 'Contract.pdf', 'abc');
-    const stored = String(row.storedAs);
+    const stored = String(row.sha256);
     await writeFile(join(place, 'attachments', stored.slice(0, 2), stored), 'abd');
     expect(await openIt(place, row.id)).toEqual(fail(problem('attachment.damaged')));
     played.place = join(folder, 'out.pdf');

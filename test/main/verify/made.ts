@@ -39,7 +39,6 @@ export async function store(folder: string, vault: Vault, content: Buffer, chunk
     name: 'a.pdf',
     bytes: content.length,
     sha256,
-    storedAs,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { storeNameOf } from '#main/vault/attachments/store-files.ts';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import { storeFile, takeContent } from '#main/workspace/attachments.ts';
 import { createWorkspace } from '#main/workspace/create-workspace.ts';
@@ -43,7 +44,6 @@ test('a file becomes a row that may be saved as it is, and its content comes bac
     mediaType: 'application/pdf',
     bytes: 3,
     sha256: abc,
-    storedAs: abc,
     addedAt: noon,
     addedBy: 'Ioana Șerban',
     remarks: null,
@@ -66,7 +66,7 @@ test('the same content is known on the same record only, and stored once for all
   const again = await storeFile(workspace, participant, await aFile('abc', 'Altul.pdf'), { ...stamp, id: 'f2' });
   expect(again).toEqual(ok({ kind: 'already-there', row: first.value.row }));
   const other = await storeFile(workspace, { ...participant, rowId: 'p2' }, await aFile('abc'), { ...stamp, id: 'f3' });
-  expect(other).toMatchObject({ ok: true, value: { kind: 'stored', row: { id: 'f3', rowId: 'p2', storedAs: abc } } });
+  expect(other).toMatchObject({ ok: true, value: { kind: 'stored', row: { id: 'f3', rowId: 'p2', sha256: abc } } });
   expect(await readdir(join(workspace.vault.folder, 'attachments'), { recursive: true })).toHaveLength(2);
   await workspace.close();
 });
@@ -116,7 +116,8 @@ test('an encrypted workspace keeps files that open again with its key, after it 
   const stored = await storeFile(workspace, participant, await aFile('abc'), stamp);
   if (!stored.ok) throw new Error(stored.error.code);
   const { row } = stored.value;
-  expect(row.storedAs).not.toBe(abc);
+  const name = storeNameOf(workspace.vault, abc);
+  expect(name).not.toBe(abc);
   await workspace.commit(draftOf(adding('attachment', row)));
   await workspace.close();
 
@@ -125,7 +126,7 @@ test('an encrypted workspace keeps files that open again with its key, after it 
   const unlock = { kind: 'passphrase', passphrase: protection.passphrase } as const;
   const opened = await openWorkspace(folder, { mode: 'write', unlock }, environment);
   if (!opened.ok) throw new Error(opened.error.code);
-  expect(await readdir(join(folder, 'attachments'))).toEqual([row.storedAs.slice(0, 2)]);
+  expect(await readdir(join(folder, 'attachments'))).toEqual([name.slice(0, 2)]);
   const found = opened.value.data().attachment.get('f1');
   expect(found && (await textOf(opened.value, found))).toEqual(ok('abc'));
   await rm(join(folder, 'attachments'), { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { storeNameOf, storePath } from '#main/vault/attachments/store-files.ts';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import { storeFile } from '#main/workspace/attachments.ts';
 import { createSample } from '#main/workspace/create-sample.ts';
@@ -32,8 +33,7 @@ async function keep(workspace: Workspace, table: AttachmentOwner, rowId: string,
     changes: [{ op: 'add', table: 'attachment', id, row }],
   });
   if (!saved.ok) throw new Error(saved.error.code);
-  const { storedAs } = stored.value.row;
-  return join(workspace.vault.folder, 'attachments', storedAs.slice(0, 2), storedAs);
+  return join(workspace.vault.folder, storePath(storeNameOf(workspace.vault, stored.value.row.sha256)));
 }
 
 test.each([false, true])(

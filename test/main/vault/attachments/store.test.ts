@@ -10,16 +10,17 @@ import {
   removeFromStore,
   removeUnfinished,
 } from '#main/vault/attachments/store-files.ts';
+import { vaultKey } from '#main/vault/crypt/vault-key.ts';
 import { added, aFile, contentIn, newStore, storeIn } from './stores.ts';
 
 /* SHA-256 of `abc`, from FIPS 180-2. */
 const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-const nameOfAbc = { storedAs: abc, sha256: abc, bytes: 3 };
+const nameOfAbc = { sha256: abc, bytes: 3 };
 
 describe('a plain workspace', () => {
   test('keeps the bytes as they are, under their SHA-256', async () => {
     const place = await newStore('plain');
-    expect(await added(place, 'abc')).toEqual({ ...nameOfAbc, isNew: true });
+    expect(await added(place, 'abc')).toEqual({ ...nameOfAbc, storedAs: abc, isNew: true });
     expect(await storeIn(place)).toEqual({ [`attachments/ba/${abc}`]: Buffer.from('abc') });
     expect(await contentIn(place, nameOfAbc)).toEqual(Buffer.from('abc'));
   });
@@ -27,10 +28,10 @@ describe('a plain workspace', () => {
   test('keeps the same content once, and mends it when it was damaged', async () => {
     const place = await newStore('plain');
     await added(place, 'abc');
-    expect(await added(place, 'abc')).toEqual({ ...nameOfAbc, isNew: false });
+    expect(await added(place, 'abc')).toEqual({ ...nameOfAbc, storedAs: abc, isNew: false });
     await writeFile(join(place.folder, 'attachments/ba', abc), 'abd');
     expect(await contentIn(place, nameOfAbc)).toBe('attachment.damaged');
-    expect(await added(place, 'abc')).toEqual({ ...nameOfAbc, isNew: true });
+    expect(await added(place, 'abc')).toEqual({ ...nameOfAbc, storedAs: abc, isNew: true });
     expect(await storeIn(place)).toEqual({ [`attachments/ba/${abc}`]: Buffer.from('abc') });
   });
 });
@@ -81,8 +82,12 @@ describe('an encrypted workspace', () => {
     const place = await newStore('encrypted');
     const [one, other] = [await added(place, 'abc'), await added(place, 'xyz')];
     expect(await contentIn({ ...place, workspaceId: 'w2' }, one)).toBe('attachment.damaged');
-    expect(await contentIn({ ...place, key: null }, one)).toBe('attachment.damaged');
-    expect(await contentIn(place, { ...one, sha256: other.sha256 })).toBe('attachment.damaged');
+    expect(await contentIn({ ...place, key: null }, one)).toBe('attachment.missing');
+    const foreign = vaultKey(Buffer.alloc(32, 9));
+    expect(await contentIn({ ...place, key: foreign }, one)).toBe('attachment.missing');
+    expect(await checkAttachment({ ...place, key: foreign }, one.storedAs)).toMatchObject({
+      error: { code: 'attachment.damaged' },
+    });
     const path = (name: string) => join(place.folder, 'attachments', name.slice(0, 2), name);
     await rm(path(one.storedAs));
     expect(await contentIn(place, one)).toBe('attachment.missing');
@@ -96,11 +101,10 @@ describe('an encrypted workspace', () => {
 
 describe('what a row says is not believed', () => {
   test.each([
-    ['a name that leads out of the store', { storedAs: '../../workspace.json' }, 'attachment.missing'],
-    ['no name', { storedAs: '' }, 'attachment.missing'],
+    ['a name that leads out of the store', { sha256: '../../workspace.json' }, 'attachment.missing'],
+    ['no name', { sha256: '' }, 'attachment.missing'],
     ['another length', { bytes: 4 }, 'attachment.damaged'],
-    ['another content', { sha256: '0'.repeat(64) }, 'attachment.damaged'],
-    ['content that is not there', { storedAs: '0'.repeat(64) }, 'attachment.missing'],
+    ['content that is not there', { sha256: '0'.repeat(64) }, 'attachment.missing'],
   ])('%s', async (_, change, code) => {
     const place = await newStore('plain');
     await added(place, 'abc');

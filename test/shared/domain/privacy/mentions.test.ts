@@ -59,10 +59,10 @@ test('one possible CNP is one person; an impossible one that two records share i
 
 test('rows are the person’s by what they ever said; files go unless somebody else’s record ever meant them', () => {
   const search = findPersonRows(new Set(['p1']), new Set(['2670315410048']), id => id === 'p1' || id === 'p9');
-  const file = (id: string, rowId: string, storedAs: string) => ({
+  const file = (id: string, rowId: string, sha256: string) => ({
     table: 'attachment',
     id,
-    row: { table: 'participant', rowId, storedAs },
+    row: { table: 'participant', rowId, sha256 },
   });
   search.see({ table: 'participation', id: 't1', row: { participant: 'p1' } });
   search.see({ table: 'participation', id: 't2', row: { participant: 'p2' } });
