@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** The long proofs of the vault: kills, full disks, every byte changed. `npm run test:faults`; short forms are in the quick suite. */
 export default defineConfig({
   test: {
-    include: ['test/faults/**/*.faults.ts', 'test/main/vault/kill.test.ts', 'test/main/vault/full-disk.test.ts'],
+    include: [
+      'test/faults/**/*.faults.ts',
+      'test/main/vault/{kill,step-kill,rewrite-kill,full-disk,rewrite.property}.test.ts',
+      'test/main/backup/{kill,mutations}.test.ts',
+      'test/main/workspace/adding-killed.test.ts',
+      'test/main/workspace/acts-model/acts-model.test.ts',
+    ],
     env: { CONSORTA_SOAK: '1' },
     testTimeout: 3_600_000,
     hookTimeout: 600_000,

@@ -8,8 +8,8 @@ import { inspectBackup } from '#main/backup/inspect.ts';
 import { listRing } from '#main/backup/ring.ts';
 import { attach, filledVault, newFolder, opened, ringOf, rowsIn, small, toFile, toRing } from './backups.ts';
 
-/** Kills of real processes: some in the normal suite, 100 of each when CONSORTA_SOAK is set. */
-const rounds = process.env.CONSORTA_SOAK ? 100 : 10;
+/** Kills of real processes: some in the normal suite, 200 of each when CONSORTA_SOAK is set. */
+const rounds = process.env.CONSORTA_SOAK ? 200 : 10;
 let program = '';
 beforeAll(async () => {
   const outDir = await newFolder();
@@ -78,7 +78,7 @@ test('killed while it backs up: every backup in the ring is a good one, and none
   await toRing(vault, place);
   expect((await readdir(ring)).filter(name => name.endsWith('tmp'))).toEqual([]);
   await vault.close();
-}, 600_000);
+}, 3_000_000);
 
 test('killed while it restores: a folder is whole or not there', async () => {
   const vault = await filledVault(40);
@@ -104,4 +104,4 @@ test('killed while it restores: a folder is whole or not there', async () => {
   }
   expect(cutShort).toBeGreaterThan(0);
   await vault.close();
-}, 600_000);
+}, 3_000_000);

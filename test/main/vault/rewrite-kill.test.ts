@@ -110,8 +110,8 @@ describe.each(['plain', 'sealed'] as const)('%s', kind => {
     await judge(copy, steps);
   });
 
-  test('killed at any moment: the old workspace or the new one, whole', { timeout: 120_000 }, async () => {
-    const rounds = process.env.CONSORTA_SOAK ? 60 : 8;
+  test('killed at any moment: the old workspace or the new one, whole', { timeout: 3_000_000 }, async () => {
+    const rounds = process.env.CONSORTA_SOAK ? 200 : 8;
     for (let round = 0; round < rounds; round += 1) {
       const copy = join(await newFolder(), 'copy');
       await cp(folder, copy, { recursive: true });

@@ -12,8 +12,8 @@ import { ok } from '#shared/kernel/result.ts';
 import { cheapKdf } from '../vault/workspaces.ts';
 import { adding, aParticipant, aProject, at, draftOf, newFolder, noon } from './workspaces.ts';
 
-/** Kills of real processes: some in the normal suite, 100 of each kind when CONSORTA_SOAK is set. */
-const rounds = process.env.CONSORTA_SOAK ? 100 : 10;
+/** Kills of real processes: some in the normal suite, 200 of each kind when CONSORTA_SOAK is set. */
+const rounds = process.env.CONSORTA_SOAK ? 200 : 10;
 let program = '';
 beforeAll(async () => {
   const outDir = await newFolder();
