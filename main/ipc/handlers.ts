@@ -41,7 +41,7 @@ export function handlersOf(
     ...protectionHandlers(services, desk, { tries, orders }),
     ...keyHandlers(services, desk, new ShownKeys(), { tries }),
     ...programHandlers(services, desk),
-    ...recoveryHandlers(services, desk, saved),
+    ...recoveryHandlers(services, desk, saved, tries),
     ...workspaceHandlers(services, desk),
     ...reportHandlers(services, desk, saved),
     ...fileHandlers(services, saved),

@@ -3,6 +3,7 @@ import type { ProtectionState, UnlockWith } from '#shared/ipc/protection.channel
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { LockOrders } from './lock-orders.ts';
+import { unlockRefused } from './refused-key.ts';
 import type { Handlers } from './register-handlers.ts';
 import type { Services } from './services.ts';
 import type { UnlockTries } from './unlock-tries.ts';
@@ -24,7 +25,7 @@ type Group = Pick<
 /** What the questions about encryption share. */
 export type ProtectionParts = { readonly tries: UnlockTries; readonly orders: LockOrders };
 
-const wrongCodes = ['vault.wrong-passphrase', 'vault.wrong-recovery-key'];
+export const wrongCodes: readonly string[] = ['vault.wrong-passphrase', 'vault.wrong-recovery-key'];
 /** A place where the person is offered to set a new passphrase. */
 const safetyPlace = '/safety';
 
@@ -61,6 +62,8 @@ export function protectionHandlers(
         tries.right(folder);
         protection.touched();
       } else if (wrongCodes.includes(opened.error.code)) tries.wrong(folder);
+      // It may be damaged behind its lock: then the ways on need not ask again.
+      else if (desk.refused?.folder === folder) await unlockRefused(desk, tries, folder, by);
       return opened;
     },
     'protection.give-up': async () => {

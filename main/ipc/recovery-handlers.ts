@@ -11,10 +11,12 @@ import { goOnWithoutEnd } from '../workspace/recovery/go-on.ts';
 import { openReadable } from '../workspace/recovery/salvaged-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { CheckDesk } from './check-desk.ts';
+import { unlockRefused } from './refused-key.ts';
 import type { Handlers } from './register-handlers.ts';
 import type { SavedPaths } from './saved-paths.ts';
 import type { Services } from './services.ts';
-import type { WorkspaceDesk } from './workspace-desk.ts';
+import type { UnlockTries } from './unlock-tries.ts';
+import type { Refused, WorkspaceDesk } from './workspace-desk.ts';
 
 type Group = Pick<
   Handlers,
@@ -24,6 +26,7 @@ type Group = Pick<
   | 'recovery.open-readable'
   | 'recovery.go-on'
   | 'recovery.recover'
+  | 'recovery.leave'
   | 'recovery.show-folder'
   | 'recovery.aside'
   | 'recovery.isolated'
@@ -38,13 +41,25 @@ const longestRecentList = 10;
  * Questions about damage: checks of the open workspace, and the ways on for one that could not be opened. That folder is the
  * one that main itself refused last; the page cannot name another.
  */
-export function recoveryHandlers(services: Services, desk: WorkspaceDesk, saved: SavedPaths): Group {
+export function recoveryHandlers(
+  services: Services,
+  desk: WorkspaceDesk,
+  saved: SavedPaths,
+  tries: UnlockTries,
+): Group {
   const { dialogs, program, desktop } = services;
   const jobs = services.salvage ?? here;
   const checks = new CheckDesk(jobs);
-  const refused = (): Result<{ readonly folder: string; readonly problem: Problem }, Problem> =>
+  const refused = (): Result<Refused, Problem> =>
     desk.refused === null ? fail(problem('ipc.no-workspace')) : ok(desk.refused);
-  const unlockOf = (by: UnlockWith | null) => (by === null ? {} : { unlock: by });
+  /** The refused folder and what opens it. */
+  const unlocked = async (by: UnlockWith | null) => {
+    const place = refused();
+    if (!place.ok) return place;
+    const unlock = await unlockRefused(desk, tries, place.value.folder, by);
+    return unlock.ok ? ok({ ...place.value, unlock: unlock.value }) : unlock;
+  };
+  const wayOn = { isWayOn: true };
   return {
     'recovery.check-state': async () => checks.state(desk.current),
     'recovery.check': async ({ folder }) => {
@@ -52,34 +67,38 @@ export function recoveryHandlers(services: Services, desk: WorkspaceDesk, saved:
       return workspace.ok ? checks.begin(workspace.value) : workspace;
     },
     'recovery.damage': async ({ by }) => {
-      const place = refused();
-      return place.ok ? jobs('damage', { folder: place.value.folder, ...unlockOf(by) }) : place;
+      const place = await unlocked(by);
+      return place.ok ? jobs('damage', { folder: place.value.folder, ...place.value.unlock }) : place;
     },
     'recovery.open-readable': async ({ by }) => {
-      const place = refused();
+      const place = await unlocked(by);
       if (!place.ok) return place;
-      const { folder } = place.value;
-      return desk.put(folder, () => openReadable(folder, unlockOf(by)));
+      const { folder, unlock } = place.value;
+      return desk.put(folder, () => openReadable(folder, unlock), wayOn);
     },
     'recovery.go-on': async ({ by }) => {
-      const place = refused();
+      const place = await unlocked(by);
       if (!place.ok) return place;
-      const { folder, problem: why } = place.value;
+      const { folder, problem: why, unlock } = place.value;
       if (why.code !== 'vault.end-lost') return fail(why);
-      return desk.put(folder, () => goOnWithoutEnd(folder, unlockOf(by), program.author(), realEnvironment()));
+      return desk.put(folder, () => goOnWithoutEnd(folder, unlock, program.author(), realEnvironment()), wayOn);
     },
     'recovery.recover': async ({ by }) => {
-      const place = refused();
+      const place = await unlocked(by);
       if (!place.ok) return place;
-      const { folder } = place.value;
+      const { folder, unlock } = place.value;
       const target = await dialogs.createWorkspace(`${basename(folder)} (2)`);
       if (target === null) return fail(problem('dialog.cancelled'));
-      const recovered = await jobs('recover', { folder, target, ...unlockOf(by) });
+      const recovered = await jobs('recover', { folder, target, ...unlock });
       if (recovered.ok) {
         const others = program.recent().filter(recent => recent.folder !== target);
         program.setRecent([{ folder: target, title: basename(target) }, ...others].slice(0, longestRecentList));
       }
       return recovered;
+    },
+    'recovery.leave': async () => {
+      desk.dropRefusedKey();
+      return null;
     },
     'recovery.show-folder': async () => {
       const place = refused();

@@ -17,6 +17,7 @@ export const recoverySchemas = {
   'recovery.open-readable': z.strictObject({ by }),
   'recovery.go-on': z.strictObject({ by }),
   'recovery.recover': z.strictObject({ by }),
+  'recovery.leave': nothing,
   'recovery.show-folder': nothing,
   'recovery.aside': z.strictObject({ folder }),
   'recovery.isolated': z.strictObject({ folder }),

@@ -4,6 +4,7 @@ import type { LockReason } from '#shared/ipc/protection.channels.ts';
 import type { Row } from '#shared/journal/commit.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { VaultKey } from '../vault/crypt/vault-key.ts';
 import { describeWorkspace } from '../workspace/describe-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Windows } from './protection-services.ts';
@@ -22,7 +23,14 @@ export type Locked = {
   readonly lost: boolean;
 };
 /** How a workspace is opened. `place`: where to, else where it was locked. */
-export type Entering = { readonly recovered?: boolean; readonly place?: string };
+export type Entering = {
+  readonly recovered?: boolean;
+  readonly place?: string;
+  /** It is a way on for the folder that was refused, which stays the refused one when this fails too. */
+  readonly isWayOn?: boolean;
+};
+/** `key`: what opens it, once that was given rightly and until the person turns to something else. */
+export type Refused = { readonly folder: string; readonly problem: Problem; readonly key: VaultKey | null };
 
 /**
  * The one workspace that the window has open. Opening, creating and closing go one after another; the open one is closed
@@ -32,7 +40,7 @@ export class WorkspaceDesk {
   readonly #program: ProgramServices;
   readonly #windows: Windows;
   #locked: Locked | null = null;
-  #refused: { readonly folder: string; readonly problem: Problem } | null = null;
+  #refused: Refused | null = null;
   #recovered = false;
   #kept: string | null = null;
   #current: Workspace | null = null;
@@ -49,7 +57,7 @@ export class WorkspaceDesk {
     return this.#locked;
   }
   /** The folder that could last not be opened, and why; null when the last could. */
-  get refused(): { readonly folder: string; readonly problem: Problem } | null {
+  get refused(): Refused | null {
     return this.#refused;
   }
   /** Whether the open workspace was opened with the recovery key and has got no new passphrase since. */
@@ -76,12 +84,14 @@ export class WorkspaceDesk {
   put(
     folder: string | null,
     open: () => Promise<Result<Workspace, Problem>>,
-    { recovered = false, place }: Entering = {},
+    { recovered = false, place, isWayOn = false }: Entering = {},
   ): Promise<Result<OpenWorkspace, Problem>> {
     return this.#inTurn(async () => {
       if (folder !== null && this.#current?.vault.folder === folder) return ok(describeWorkspace(this.#current));
       const opened = await open();
-      this.#refused = !opened.ok && folder !== null ? { folder, problem: opened.error } : null;
+      if (opened.ok || !isWayOn) this.dropRefusedKey();
+      if (opened.ok || folder === null) this.#refused = null;
+      else if (!isWayOn) this.#refused = { folder, problem: opened.error, key: null };
       if (!opened.ok) {
         if (folder !== null && opened.error.code === 'vault.passphrase-needed') {
           this.#locked = { folder, reason: 'chosen', place: '', kept: null, lost: false };
@@ -130,6 +140,21 @@ export class WorkspaceDesk {
   /** No longer waits for a passphrase. */
   giveUp(): void {
     this.#locked = null;
+  }
+
+  /** Keeps what opens the refused folder, if that is still the one; else forgets it. */
+  holdRefusedKey(folder: string, key: VaultKey): void {
+    if (this.#refused?.folder !== folder) {
+      key.forget();
+      return;
+    }
+    this.dropRefusedKey();
+    this.#refused = { ...this.#refused, key };
+  }
+
+  dropRefusedKey(): void {
+    this.#refused?.key?.forget();
+    if (this.#refused) this.#refused = { ...this.#refused, key: null };
   }
 
   /** A new passphrase has been set. */

@@ -80,8 +80,8 @@ export interface RecoveryChannels {
   /** Checks everything now, in the background. */
   'recovery.check': { request: { readonly folder: string }; reply: Result<null, Problem> };
   /**
-   * Looks through the folder that could last not be opened. `by` only for an encrypted one; without it the answer is
-   * `vault.passphrase-needed`.
+   * Looks through the folder that could last not be opened. `by` only for an encrypted one, here and below; main holds the
+   * key from when it was given rightly, so it is given once. Without any the answer is `vault.passphrase-needed`.
    */
   'recovery.damage': { request: { readonly by: UnlockWith | null }; reply: Result<DamageReport, Problem> };
   /** Opens what can be read of it, for reading only. */
@@ -90,6 +90,8 @@ export interface RecoveryChannels {
   'recovery.go-on': { request: { readonly by: UnlockWith | null }; reply: Result<OpenWorkspace, Problem> };
   /** Asks for a new folder and makes a workspace there of all that can be read; `workspace.open` may then be asked for it. */
   'recovery.recover': { request: { readonly by: UnlockWith | null }; reply: Result<RecoveryReport, Problem> };
+  /** The person has turned away from that folder: main forgets its key. */
+  'recovery.leave': { request: Record<string, never>; reply: null };
   'recovery.show-folder': { request: Record<string, never>; reply: Result<null, Problem> };
   /** What was put aside when the open workspace was recovered, newest recovery first. */
   'recovery.aside': { request: { readonly folder: string }; reply: Result<readonly AsideChange[], Problem> };
@@ -107,6 +109,7 @@ export const recoveryChannels = {
   'recovery.open-readable': true,
   'recovery.go-on': true,
   'recovery.recover': true,
+  'recovery.leave': true,
   'recovery.show-folder': true,
   'recovery.aside': true,
   'recovery.isolated': true,

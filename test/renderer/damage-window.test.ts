@@ -72,6 +72,27 @@ describe('the page of a damaged workspace', () => {
   });
 });
 
+describe('the page of a damaged workspace that is encrypted', () => {
+  test('takes the passphrase once, hands it to main and keeps nothing of it', async () => {
+    const program = fakeProgram({ tables: syntheticTables(5) });
+    program.recovery.isLocked = true;
+    program.openProblem = problem('vault.manifest-damaged', { ...facts });
+    const page = await window(program);
+    await page.getByTestId('start-open').click();
+    await page.getByTestId('unlock-passphrase').fill('vecinul cumpără brânză');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('damage-left').waitFor();
+    await page.getByTestId('damage-recover').click();
+    await page.getByTestId('damage-done').waitFor();
+    const sent = program.asked.filter(({ channel }) => channel.startsWith('recovery.')).map(each => each.request);
+    const by = { kind: 'passphrase', passphrase: 'vecinul cumpără brânză' };
+    expect(sent).toEqual([{ by: null }, { by }, { by: null }]);
+    await page.getByTestId('damage-done').getByRole('button').last().click();
+    await page.getByTestId('start-open').waitFor();
+    expect(program.asked.map(({ channel }) => channel)).toContain('recovery.leave');
+  });
+});
+
 describe('in an open workspace', () => {
   const checked = { folder, at: '2022-11-30T12:00:00.000Z', acts: 6, rows: 61, snapshots: 1, attachments: 0, more: 0 };
 

@@ -45,13 +45,13 @@ export type Recovered = {
 export type Opened = { readonly found: Salvage; readonly identity: Identity; readonly key: VaultKey | null };
 
 /**
- * Salvages a folder, unlocked. Problems: those of the place; a wrong passphrase; `salvage.needs-manifest` when the workspace
- * is encrypted and its manifest, which keeps its key, cannot be read: only a backup has it then.
+ * What a folder says it is, and its key; null for one that is not encrypted. Reads neither journal nor snapshots. Problems:
+ * as `openSalvage`.
  */
-export async function openSalvage(
+export async function unlockSalvage(
   folder: string,
   { unlock, manifestText = null }: SalvageOptions,
-): Promise<Result<Opened, Problem>> {
+): Promise<Result<Pick<Opened, 'identity' | 'key'>, Problem>> {
   const read = await identify(folder, manifestText);
   if (!read.ok) return read;
   const identity = read.value;
@@ -60,13 +60,23 @@ export async function openSalvage(
     return fail(problem('salvage.needs-manifest', { folder }));
   const asked = identity.manifest ?? manifestWith(identity, { id: '?', version: '?' });
   const key = await unlockKey(asked, folder, unlock);
-  if (!key.ok) return key;
-  const place = { folder, workspaceId, key: key.value, isSealed };
+  return key.ok ? ok({ identity, key: key.value }) : key;
+}
+
+/**
+ * Salvages a folder, unlocked. Problems: those of the place; a wrong passphrase; `salvage.needs-manifest` when the workspace
+ * is encrypted and its manifest, which keeps its key, cannot be read: only a backup has it then.
+ */
+export async function openSalvage(folder: string, options: SalvageOptions): Promise<Result<Opened, Problem>> {
+  const unlocked = await unlockSalvage(folder, options);
+  if (!unlocked.ok) return unlocked;
+  const { identity, key } = unlocked.value;
+  const place = { folder, workspaceId: identity.workspaceId, key, isSealed: identity.isSealed };
   const found = await salvage(place, identity.manifest);
   const code = identity.problem?.code === 'vault.manifest-missing' ? 'salvage.manifest-missing' : 'salvage.manifest';
   const damages =
     identity.problem === null ? found.damages : [problem(code, { file: 'workspace.json' }), ...found.damages];
-  return ok({ found: { ...found, damages }, identity, key: key.value });
+  return ok({ found: { ...found, damages }, identity, key });
 }
 
 /**

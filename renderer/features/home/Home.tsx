@@ -6,7 +6,6 @@ import { useProgram } from '#renderer/services/program.ts';
 import { useProtection } from '#renderer/services/protection.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
-import type { UnlockWith } from '#shared/ipc/protection.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { CreateFlow } from './CreateFlow.tsx';
@@ -30,7 +29,7 @@ export function Home({ onOpened, tools }: Props) {
   const [creating, setCreating] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [damaged, setDamaged] = useState<{ readonly problem: Problem; readonly by: UnlockWith | null } | null>(null);
+  const [damaged, setDamaged] = useState<Problem | null>(null);
   const { protection, refresh } = useProtection();
 
   /** Waits for main with a word about it; a cancelled dialog is no failure. */
@@ -41,7 +40,7 @@ export function Home({ onOpened, tools }: Props) {
       const outcome = await opening();
       if (outcome.ok) onOpened(outcome.value);
       else if (outcome.error.code === 'vault.passphrase-needed') await refresh();
-      else if (isDamage(outcome.error)) setDamaged({ problem: outcome.error, by: null });
+      else if (isDamage(outcome.error)) setDamaged(outcome.error);
       else if (!outcome.error.code.endsWith('.cancelled')) setProblem(outcome.error);
       return outcome.ok;
     } finally {
@@ -51,13 +50,14 @@ export function Home({ onOpened, tools }: Props) {
 
   const leaveDamage = (): void => {
     setDamaged(null);
+    void ask('recovery.leave', {});
     // Restored from a backup it may be waiting for its passphrase.
     void refresh();
   };
   // Which of the two pages it is, main knows in a moment; showing one and then the other would flicker.
   if (protection === null) return null;
   if (damaged !== null) {
-    return <DamagePage {...damaged} onOpened={onOpened} onBack={leaveDamage} tools={tools} />;
+    return <DamagePage problem={damaged} onOpened={onOpened} onBack={leaveDamage} tools={tools} />;
   }
   if (protection.locked !== null) {
     return (
@@ -66,7 +66,7 @@ export function Home({ onOpened, tools }: Props) {
         locked={protection.locked}
         minutes={protection.lockAfter}
         onOpened={onOpened}
-        onDamaged={(found, by) => setDamaged({ problem: found, by })}
+        onDamaged={setDamaged}
         onGiveUp={() => void refresh()}
         tools={tools}
       />

@@ -6,7 +6,7 @@ import { ByInput, type TakeUnlock } from '#renderer/protection/ByInput.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
-import type { ProtectionState, UnlockWith } from '#shared/ipc/protection.channels.ts';
+import type { ProtectionState } from '#shared/ipc/protection.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { isDamage } from './damage/is-damage.ts';
 import styles from './Unlock.module.css';
@@ -16,8 +16,8 @@ type Props = {
   readonly locked: NonNullable<ProtectionState['locked']>;
   readonly minutes: number | null;
   readonly onOpened: (workspace: OpenWorkspace) => void;
-  /** It is damaged; `by` is what was typed, and right. */
-  readonly onDamaged: (problem: Problem, by: UnlockWith) => void;
+  /** It is damaged; main holds what was typed. */
+  readonly onDamaged: (problem: Problem) => void;
   readonly onGiveUp: () => void;
   readonly tools: ReactNode;
 };
@@ -47,7 +47,7 @@ export function UnlockPage({ locked, minutes, onOpened, onDamaged, onGiveUp, too
     const outcome = await ask('protection.unlock', { folder: locked.folder, by: given });
     // An encrypted workspace opens in a window of its own: then this page goes before an answer comes.
     if (outcome.ok) return onOpened(outcome.value);
-    if (isDamage(outcome.error)) return onDamaged(outcome.error, given);
+    if (isDamage(outcome.error)) return onDamaged(outcome.error);
     const after = await ask('protection.state', {});
     setWait(after.locked?.wait ?? 0);
     setProblem(outcome.error);

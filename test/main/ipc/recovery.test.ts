@@ -94,13 +94,42 @@ describe('a workspace that cannot be opened because it is damaged', () => {
     expect(codeOf(await open(program, folder))).toBe('vault.passphrase-needed');
     const key = { kind: 'passphrase', passphrase } as const;
     expect(codeOf(await ask['protection.unlock']({ folder, by: key }))).toBe('vault.damaged');
-    expect(codeOf(await ask['recovery.damage']({ by }))).toBe('vault.passphrase-needed');
-    expect(codeOf(await ask['recovery.damage']({ by: { ...key, passphrase: 'alta, greșită' } }))).toBe(
-      'vault.wrong-passphrase',
-    );
-    expect(value(await ask['recovery.damage']({ by: key }))).toMatchObject({ acts: 5, rows: { participant: 4 } });
-    expect(value(await ask['recovery.open-readable']({ by: key })).counts).toMatchObject({ participant: 4 });
+    // Given at its door, it is not asked for again: main holds it, and the page has nothing of it.
+    expect(value(await ask['recovery.damage']({ by }))).toMatchObject({ acts: 5, rows: { participant: 4 } });
+    expect(value(await ask['recovery.open-readable']({ by })).counts).toMatchObject({ participant: 4 });
     await ask['workspace.close']({});
+    // Whoever comes later has to give it, also after the person has left the page of the damage.
+    expect(codeOf(await open(program, folder))).toBe('vault.passphrase-needed');
+    expect(codeOf(await ask['recovery.damage']({ by }))).toBe('vault.passphrase-needed');
+    expect(codeOf(await ask['recovery.damage']({ by: key }))).toBe('ok');
+    expect(codeOf(await ask['recovery.damage']({ by }))).toBe('ok');
+    await ask['recovery.leave']({});
+    expect(codeOf(await ask['recovery.damage']({ by }))).toBe('vault.passphrase-needed');
+    expect(codeOf(await ask['recovery.open-readable']({ by }))).toBe('vault.passphrase-needed');
+    // A way on that fails is not why the folder was refused.
+    expect(codeOf(await ask['recovery.damage']({ by: key }))).toBe('ok');
+    expect(codeOf(await ask['recovery.go-on']({ by }))).toBe('vault.passphrase-needed');
+  });
+
+  test('encrypted: wrong tries cost the same pauses there as at its door, whichever way they take', async () => {
+    const program = protectedProgram(root);
+    const { ask, windows } = program;
+    const folder = await five(program, true);
+    await spoil(folder, 3);
+    const wrong = { kind: 'passphrase', passphrase: 'alta, greșită' } as const;
+    expect(codeOf(await open(program, folder))).toBe('vault.passphrase-needed');
+    expect(codeOf(await ask['recovery.damage']({ by: wrong }))).toBe('vault.wrong-passphrase');
+    expect(codeOf(await ask['recovery.open-readable']({ by: wrong }))).toBe('vault.wrong-passphrase');
+    expect(codeOf(await ask['recovery.recover']({ by: wrong }))).toBe('vault.wrong-passphrase');
+    const right = { kind: 'passphrase', passphrase } as const;
+    for (const by of [wrong, right]) {
+      for (const way of ['damage', 'open-readable', 'go-on', 'recover'] as const) {
+        expect(codeOf(await ask[`recovery.${way}`]({ by }))).toBe('protection.too-soon');
+      }
+      expect(codeOf(await ask['protection.unlock']({ folder, by }))).toBe('protection.too-soon');
+    }
+    windows.ms += 5_000;
+    expect(codeOf(await ask['recovery.damage']({ by: right }))).toBe('ok');
   });
 
   test('its last acts lost: gone on without them only when asked for, and noted in the history', async () => {

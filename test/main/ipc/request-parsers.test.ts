@@ -63,6 +63,7 @@ const good: Readonly<Record<Channel, unknown>> = {
   'recovery.open-readable': { by: { kind: 'passphrase', passphrase: 'x' } },
   'recovery.go-on': { by: null },
   'recovery.recover': { by: { kind: 'recovery', recoveryKey: 'x' } },
+  'recovery.leave': {},
   'recovery.show-folder': {},
   'recovery.aside': { folder: 'somewhere' },
   'recovery.isolated': { folder: 'somewhere' },

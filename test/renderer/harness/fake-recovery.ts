@@ -13,8 +13,15 @@ export type FakeRecovery = {
   check: CheckState;
   aside: readonly AsideChange[];
   isolated: readonly IsolatedRow[];
+  /** The damaged folder is encrypted, and nothing that opens it has been given. */
+  isLocked: boolean;
 };
-export const nothingWrong = (): FakeRecovery => ({ check: { running: false, result: null }, aside: [], isolated: [] });
+export const nothingWrong = (): FakeRecovery => ({
+  check: { running: false, result: null },
+  aside: [],
+  isolated: [],
+  isLocked: false,
+});
 
 /** A program in which nothing is damaged, but for the folder that could last not be opened: that has lost one act. */
 export function fakeRecovery(kept: FakeRecovery): Answers {
@@ -22,8 +29,10 @@ export function fakeRecovery(kept: FakeRecovery): Answers {
   return {
     'recovery.check-state': () => kept.check,
     'recovery.check': () => ok(null),
-    'recovery.damage': () =>
-      ok({
+    'recovery.damage': ({ by }) => {
+      if (kept.isLocked && by === null) return fail(problem('vault.passphrase-needed', { folder: '' }));
+      kept.isLocked = false;
+      return ok({
         folder: '/home/ana/Proiecte/Digital Est',
         problem: problem('vault.damaged', { folder: '', file: 'journal/000003.jsonl', line: 12 }),
         damages: [
@@ -35,7 +44,8 @@ export function fakeRecovery(kept: FakeRecovery): Answers {
         rows: { project: 1, participant: 331, company: 37 },
         aside: 3,
         isReadable: true,
-      }),
+      });
+    },
     'recovery.open-readable': nothing,
     'recovery.go-on': nothing,
     'recovery.recover': () =>
@@ -48,6 +58,7 @@ export function fakeRecovery(kept: FakeRecovery): Answers {
         gaps: [],
         aside: 3,
       }),
+    'recovery.leave': () => null,
     'recovery.show-folder': () => ok(null),
     'recovery.aside': () => ok(kept.aside),
     'recovery.isolated': () => ok(kept.isolated),

@@ -20,8 +20,6 @@ import { LostAndLeft } from './LostAndLeft.tsx';
 type Props = {
   /** Why the workspace was refused. */
   readonly problem: Problem;
-  /** What opens it, when it is encrypted and that was typed already. */
-  readonly by: UnlockWith | null;
   readonly onOpened: (workspace: OpenWorkspace) => void;
   readonly onBack: () => void;
   readonly tools: ReactNode;
@@ -31,23 +29,25 @@ type Props = {
  * In place of a workspace that is damaged: what is lost, in words, and the ways on. None of them changes or deletes anything
  * in the folder without being asked for by name, and none is chosen beforehand.
  */
-export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Props) {
+export function DamagePage({ problem, onOpened, onBack, tools }: Props) {
   const { ask, say, state } = useProgram();
   const t = useWords(damageMessages);
-  const [by, setBy] = useState(given);
+  const [tried, setTried] = useState(false);
   const [report, setReport] = useState<Result<DamageReport, Problem> | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [done, setDone] = useState<RecoveryReport | null>(null);
   const [found, setFound] = useState<readonly BackupEntry[] | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    setReport(null);
-    void ask('recovery.damage', { by }).then(outcome => wanted && setReport(outcome));
-    return () => {
-      wanted = false;
-    };
-  }, [ask, by]);
+  /** What was typed goes to main, which holds what opens the folder; nothing of it stays here. */
+  const look = useCallback(
+    (by: UnlockWith | null): void => {
+      setReport(null);
+      setTried(by !== null);
+      void ask('recovery.damage', { by }).then(setReport);
+    },
+    [ask],
+  );
+  useEffect(() => look(null), [look]);
 
   /** Does one of the ways with a word about it; a cancelled dialog is no failure. */
   const run = useCallback(async <T,>(words: string, act: () => Promise<Result<T, Problem>>): Promise<T | null> => {
@@ -70,7 +70,7 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
     open(t('damage.busy.backup'), async () => {
       const file = chosen === null ? await ask('backup.choose-file', {}) : ok(chosen);
       if (!file.ok) return file;
-      const made = await ask('backup.restore-folder', { backup: file.value, ...(by === null ? {} : { by }) });
+      const made = await ask('backup.restore-folder', { backup: file.value });
       if (!made.ok) return made;
       const opened = await ask('workspace.open', { folder: made.value.folder });
       // It is encrypted: the first page asks for its passphrase.
@@ -96,7 +96,7 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
             <Loader size="xs" /> {t('damage.reading')}
           </p>
         ) : null}
-        {needsKey ? <KeyForm wrong={by === null ? null : report.error} onKey={setBy} /> : null}
+        {needsKey ? <KeyForm wrong={tried ? report.error : null} onKey={look} /> : null}
         {report && !report.ok && !needsKey ? (
           <Notice tone="bad">{say(report.error.code, report.error.facts)}</Notice>
         ) : null}
@@ -126,12 +126,12 @@ export function DamagePage({ problem, by: given, onOpened, onBack, tools }: Prop
             idle={busy === null}
             onBackup={() => void findBackups()}
             onRecover={() =>
-              void run(t('damage.busy.recover'), () => ask('recovery.recover', { by })).then(
+              void run(t('damage.busy.recover'), () => ask('recovery.recover', { by: null })).then(
                 recovered => recovered && setDone(recovered),
               )
             }
-            onOpen={() => void open(t('damage.busy.open'), () => ask('recovery.open-readable', { by }))}
-            onGoOn={() => void open(t('damage.busy.open'), () => ask('recovery.go-on', { by }))}
+            onOpen={() => void open(t('damage.busy.open'), () => ask('recovery.open-readable', { by: null }))}
+            onGoOn={() => void open(t('damage.busy.open'), () => ask('recovery.go-on', { by: null }))}
             onFolder={() => void ask('recovery.show-folder', {})}
             onBack={onBack}
           />
@@ -170,6 +170,7 @@ const needKey = [
   'vault.wrong-passphrase',
   'vault.wrong-recovery-key',
   'vault.recovery-key-mistyped',
+  'protection.too-soon',
 ];
 
 function KeyForm({ wrong, onKey }: { readonly wrong: Problem | null; readonly onKey: (by: UnlockWith) => void }) {
