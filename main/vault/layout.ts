@@ -11,7 +11,8 @@ import { join } from 'node:path';
  *     snapshots/1234.jsonl         all rows at position 1234, so that opening need not read the whole journal
  *     attachments/ab/ab12…         files, by their content
  *     workspace.format-1.json      the manifest as it was before the workspace was brought to a newer format
- *     journal.rewritten/           a journal and snapshots written anew, while somebody's values are erased
+ *     journal.rewritten/           a journal and snapshots written anew, while somebody's values are erased; while the
+ *                                  encryption is changed the attachments and the manifest too
  *     rewriting.json               those are whole and take the place of the old ones
  *     backups.json                 which backups were made of it last
  *     lock                         who has the workspace open for writing

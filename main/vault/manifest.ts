@@ -116,7 +116,8 @@ export function judgeManifest(
     return fail(problem('vault.newer', { folder, found: format, latest: latestFormat, program }));
   }
   const { seal, ...content } = value;
-  // Format 1 had no seal.
+  // Format 1 had no seal and no encryption: one that names either is a later one whose number was changed.
+  if (format === 1 && (seal !== undefined || content.encryption !== undefined)) return damaged;
   if (format > 1 && seal !== sealOf(content)) return damaged;
   const raised = raise(content, format, latestFormat, steps);
   const read = manifestSchema.safeParse(raised);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WorkspaceNotice, WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -9,7 +10,7 @@ import { cutTorn } from './journal-writer.ts';
 import { lockFile } from './layout.ts';
 import { type Loaded, loadVault } from './load-vault.ts';
 import { isHeld, type Locked, takeLock } from './lock.ts';
-import { type Manifest, readStoredManifest, type StoredManifest } from './manifest.ts';
+import { type Manifest, readManifest, readStoredManifest, type StoredManifest } from './manifest.ts';
 import { type BeforeMigration, migrateManifest } from './migrate.ts';
 import { ReadingVault } from './reading-vault.ts';
 import { RecentCommits } from './recent-commits.ts';
@@ -41,12 +42,26 @@ export async function openVault(
 ): Promise<Result<Vault, WorkspaceProblem>> {
   const stored = await readStoredManifest(folder);
   if (!stored.ok) return stored;
-  const key = await unlockKey(stored.value.manifest, folder, options.unlock);
+  const opened = await openAs(folder, stored.value, options, environment);
+  if (opened.ok) return opened;
+  // Its encryption was changed meanwhile, or that was finished just now: begin again with the manifest that is there.
+  const now = await readStoredManifest(folder);
+  const isOther = now.ok && !isDeepStrictEqual(now.value.manifest.encryption, stored.value.manifest.encryption);
+  return isOther ? openAs(folder, now.value, options, environment) : opened;
+}
+
+async function openAs(
+  folder: string,
+  stored: StoredManifest,
+  options: OpenOptions,
+  environment: VaultEnvironment,
+): Promise<Result<Vault, WorkspaceProblem>> {
+  const key = await unlockKey(stored.manifest, folder, options.unlock);
   if (!key.ok) return key;
   const opened =
     options.mode === 'read'
-      ? await openToRead({ folder, manifest: stored.value.manifest, key: key.value }, options, environment)
-      : await openToWrite(folder, stored.value, key.value, options, environment);
+      ? await openToRead({ folder, manifest: stored.manifest, key: key.value }, options, environment)
+      : await openToWrite(folder, stored, key.value, options, environment);
   if (!opened.ok) key.value?.forget();
   return opened;
 }
@@ -67,6 +82,14 @@ async function openToWrite(
   if (!finished.ok) {
     await locked.value.lock.release();
     return finished;
+  }
+  if (finished.value) {
+    const now = await readManifest(folder);
+    if (!now.ok || !isDeepStrictEqual(now.value.encryption, stored.manifest.encryption)) {
+      await locked.value.lock.release();
+      // `openVault` sees the new manifest and begins again.
+      return now.ok ? fail(problem('vault.rewriting', { folder })) : now;
+    }
   }
   const migrated = await migrateManifest(folder, stored, options.beforeMigration);
   if (!migrated.ok) {

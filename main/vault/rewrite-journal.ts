@@ -68,7 +68,8 @@ export async function rewriteAside(
 
 type Written = { readonly commit: Commit; readonly head: JournalHead; readonly rows: RowStore };
 
-async function writeAside(
+/** Writes the commits of a workspace as a plan says, and its act, into the journal of another folder. Flushes nothing. */
+export async function writeAside(
   place: VaultPlace,
   aside: VaultPlace,
   head: JournalHead,

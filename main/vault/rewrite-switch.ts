@@ -7,13 +7,14 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { isStoredName, storeNameOf } from './attachments/store-files.ts';
 import { errnoOf, syncFolder, writeFlushed, writeProblem } from './disk.ts';
 import { readHeadMark } from './head-mark.ts';
-import { asideFolder, attachmentFolder, journalFolder, rewritingFile, snapshotFolder } from './layout.ts';
+import { asideFolder, attachmentFolder, journalFolder, manifestFile, rewritingFile, snapshotFolder } from './layout.ts';
 import type { VaultPlace } from './place.ts';
 import type { RewritingStep, Rewritten } from './rewriting.ts';
 import { quarantineFolder } from './salvage/quarantine-file.ts';
 
 /**
- * `rewriting.json` says that what stands in `journal.rewritten` is whole and takes the place of the journal and snapshots.
+ * `rewriting.json` says that what stands in `journal.rewritten` is whole and takes the place of the journal and snapshots,
+ * and of the attachments and the manifest where the encryption was changed.
  * Before it is there, the old workspace is the workspace; from then on the new one is, and whoever next opens it to write
  * finishes putting it in place. Every step may be done again, so a kill at any moment costs nothing.
  */
@@ -91,6 +92,7 @@ export async function finishRewriting(
       [journalFolder, 'journal-removed', 'journal-switched'],
       [snapshotFolder, 'snapshots-removed', 'snapshots-switched'],
       [quarantineFolder, 'quarantine-removed', 'quarantine-switched'],
+      [attachmentFolder, 'attachments-removed', 'attachments-switched'],
     ] as const) {
       if (!(await isThere(join(aside, name)))) continue;
       // Never remove the only journal there is for one that is not the one that was checked.
@@ -100,6 +102,12 @@ export async function finishRewriting(
       await rename(join(aside, name), join(folder, name));
       await syncFolder(folder);
       onStep(switched);
+    }
+    // Last, and in one step: until then whoever opens the folder does so with what opened the old workspace.
+    if (await isThere(join(aside, manifestFile))) {
+      await rename(join(aside, manifestFile), join(folder, manifestFile));
+      await syncFolder(folder);
+      onStep('manifest-switched');
     }
     for (const file of marker.files) {
       await rm(join(folder, attachmentFolder, file.slice(0, 2), file), { force: true });

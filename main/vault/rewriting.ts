@@ -38,8 +38,15 @@ export const rewritingSteps = [
   'files-removed',
   'aside-removed',
 ] as const;
-/** The last two only where a recovery has put something aside. */
-export type RewritingStep = (typeof rewritingSteps)[number] | 'quarantine-removed' | 'quarantine-switched';
+/** The last ones only where a recovery has put something aside, or where the encryption is changed. */
+export type RewritingStep =
+  | (typeof rewritingSteps)[number]
+  | 'quarantine-removed'
+  | 'quarantine-switched'
+  | 'attachments'
+  | 'attachments-removed'
+  | 'attachments-switched'
+  | 'manifest-switched';
 
 export type Rewritten = {
   readonly commit: Commit;

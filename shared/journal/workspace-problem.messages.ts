@@ -41,6 +41,14 @@ export const workspaceMessagesRo = {
   'vault.passphrase-too-short': ({ least }) =>
     `Parola este prea scurtă: are nevoie de cel puțin ${least} caractere. Câteva cuvinte la întâmplare sunt cele mai potrivite.`,
   'vault.passphrase-too-long': ({ most }) => `Parola are mai mult de ${most} caractere. Alegeți una mai scurtă.`,
+  'vault.encrypted-already': ({ folder }) =>
+    `Spațiul de lucru ${folder} este deja criptat. Nu s-a schimbat nimic; parola și cheia de recuperare se schimbă în „Siguranța datelor”.`,
+  'vault.sealing-foreign': ({ folder, file }) =>
+    `Criptarea nu s-a schimbat: fișierul ${file} din ${folder} nu este al programului și s-ar pierde. Poate fi o copie în conflict făcută de sincronizare: rezolvați-o în „Siguranța datelor” sau mutați fișierul din dosar, apoi încercați din nou. Totul este ca înainte.`,
+  'vault.sealing-damaged': ({ folder, file }) =>
+    `Criptarea nu s-a schimbat: fișierul atașat ${file} din ${folder} este deteriorat și nu poate fi trecut mai departe. Aduceți-l dintr-o copie de siguranță (sau adăugați din nou documentul), apoi încercați din nou. Totul este ca înainte.`,
+  'vault.sealing-room': ({ folder, needs, has }) =>
+    `Criptarea nu s-a schimbat: pe discul pe care se află ${folder} trebuie loc pentru o a doua copie, cam ${needs} MB, și sunt liberi ${has} MB. Eliberați spațiu și încercați din nou. Totul este ca înainte.`,
   'vault.not-encrypted': ({ folder }) => `Spațiul de lucru ${folder} nu este criptat.`,
   'vault.backup-failed': ({ folder }) =>
     `Spațiul de lucru ${folder} are un format mai vechi. Înainte de a-l aduce la cel nou trebuia făcută o copie de siguranță, dar nu s-a putut. Nu s-a schimbat nimic. Verificați locul copiilor de siguranță și încercați din nou.`,
@@ -58,11 +66,11 @@ export const workspaceMessagesRo = {
   'vault.stopped': ({ folder, errno }) =>
     `Scrierea în ${folder} a fost oprită după o eroare a discului (${errno}). Tot ce s-a salvat înainte este păstrat. Închideți spațiul de lucru, verificați discul și deschideți-l din nou.`,
   'vault.rewriting': ({ folder }) =>
-    `Datele unei persoane se șterg chiar acum din ${folder}, sau ștergerea a fost întreruptă. Așteptați puțin; dacă mesajul rămâne, deschideți spațiul de lucru pentru scriere: ștergerea se încheie de la sine.`,
+    `Spațiul de lucru ${folder} se rescrie chiar acum (ștergerea datelor unei persoane sau schimbarea criptării), sau rescrierea a fost întreruptă. Așteptați puțin; dacă mesajul rămâne, deschideți-l pentru scriere: rescrierea se încheie de la sine.`,
   'vault.rewrite-failed': ({ folder }) =>
-    `Ștergerea nu s-a făcut: jurnalul rescris nu este la fel cu cel vechi în rest. Totul a rămas neschimbat în ${folder}. Verificați discul, apoi încercați din nou.`,
+    `Nu s-a schimbat nimic: ce s-a rescris nu este la fel cu ce era, în tot ce trebuia să rămână. Totul a rămas neschimbat în ${folder}. Verificați discul, apoi încercați din nou.`,
   'vault.rewrite-broken': ({ folder }) =>
-    `O ștergere întreruptă nu poate fi încheiată: jurnalul pregătit în ${folder} lipsește în parte. Nu s-a șters nimic altceva. Nu modificați dosarul; restaurați o copie de siguranță și repetați ștergerea.`,
+    `O rescriere întreruptă (ștergerea unei persoane sau schimbarea criptării) nu poate fi încheiată: jurnalul pregătit în ${folder} lipsește în parte. Nu s-a șters nimic altceva. Nu modificați dosarul; restaurați o copie de siguranță și repetați rescrierea.`,
   'vault.closed': 'Spațiul de lucru a fost închis. Nu s-a salvat nimic. Deschideți-l din nou.',
   'vault.notice.torn-entry': ({ file, position, kept }) =>
     `Programul sau calculatorul s-a oprit în timpul salvării ${position}: aceasta nu s-a încheiat și nu a fost luată în seamă (${file}). Tot ce s-a salvat înainte este păstrat.${kept === '' ? '' : ` Restul a fost pus deoparte în ${kept}.`}`,
@@ -112,6 +120,14 @@ export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
   'vault.passphrase-too-short': ({ least }) =>
     `The passphrase is too short: it needs at least ${least} characters. A few words chosen at random are best.`,
   'vault.passphrase-too-long': ({ most }) => `The passphrase has more than ${most} characters. Choose a shorter one.`,
+  'vault.encrypted-already': ({ folder }) =>
+    `The workspace ${folder} is encrypted already. Nothing was changed; its passphrase and recovery key are changed in “Safety of the data”.`,
+  'vault.sealing-foreign': ({ folder, file }) =>
+    `The encryption was not changed: the file ${file} in ${folder} is not one of the program's and would be lost. It may be a conflict copy made by a synchronisation: settle it in “Safety of the data” or move the file out of the folder, then try again. Everything is as it was.`,
+  'vault.sealing-damaged': ({ folder, file }) =>
+    `The encryption was not changed: the attached file ${file} in ${folder} is damaged and cannot be carried over. Bring it back from a backup (or add the document again), then try again. Everything is as it was.`,
+  'vault.sealing-room': ({ folder, needs, has }) =>
+    `The encryption was not changed: the disk that holds ${folder} needs room for a second copy, about ${needs} MB, and ${has} MB are free. Free some space and try again. Everything is as it was.`,
   'vault.not-encrypted': ({ folder }) => `The workspace ${folder} is not encrypted.`,
   'vault.backup-failed': ({ folder }) =>
     `The workspace ${folder} has an older format. A backup had to be made before it is brought to the new one, and could not be. Nothing was changed. Check the place of the backups and try again.`,
@@ -129,11 +145,11 @@ export const workspaceMessagesEn: Translation<typeof workspaceMessagesRo> = {
   'vault.stopped': ({ folder, errno }) =>
     `Writing to ${folder} was stopped after a disk error (${errno}). Everything saved before it is kept. Close the workspace, check the disk and open it again.`,
   'vault.rewriting': ({ folder }) =>
-    `The data of a person are being erased from ${folder} at this moment, or erasing them was interrupted. Wait a little; if this stays, open the workspace for writing: the erasure then finishes by itself.`,
+    `The workspace ${folder} is being rewritten at this moment (a person is erased, or the encryption changed), or that was interrupted. Wait a little; if this stays, open it for writing: the rewriting then finishes by itself.`,
   'vault.rewrite-failed': ({ folder }) =>
-    `Nothing was erased: the rewritten journal is not the same as the old one in all the rest. Everything in ${folder} is as it was. Check the disk, then try again.`,
+    `Nothing was changed: what was rewritten is not the same as what was there, in all that was to remain. Everything in ${folder} is as it was. Check the disk, then try again.`,
   'vault.rewrite-broken': ({ folder }) =>
-    `An interrupted erasure cannot be finished: part of the journal prepared in ${folder} is missing. Nothing else was removed. Leave the folder as it is, restore a backup and repeat the erasure.`,
+    `An interrupted rewriting (the erasure of a person, or a change of the encryption) cannot be finished: part of the journal prepared in ${folder} is missing. Nothing else was removed. Leave the folder as it is, restore a backup and repeat the rewriting.`,
   'vault.closed': 'The workspace has been closed. Nothing was saved. Open it again.',
   'vault.notice.torn-entry': ({ file, position, kept }) =>
     `The program or the computer stopped during save ${position}: it was not finished and was left out (${file}). Everything saved before it is kept.${kept === '' ? '' : ` The rest was put aside in ${kept}.`}`,

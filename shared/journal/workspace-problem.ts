@@ -27,6 +27,10 @@ export type WorkspaceProblemCode =
   | 'vault.passphrase-too-short'
   | 'vault.passphrase-too-long'
   | 'vault.not-encrypted'
+  | 'vault.encrypted-already'
+  | 'vault.sealing-foreign'
+  | 'vault.sealing-damaged'
+  | 'vault.sealing-room'
   // Writing
   | 'vault.locked'
   | 'vault.lock-lost'

@@ -116,3 +116,19 @@ describe('bringing a workspace to a newer format', () => {
     expect(formatSteps.map(({ from }) => from)).toEqual(Array.from({ length: latestFormat - 1 }, (_, at) => at + 1));
   });
 });
+
+test.each(released.map(({ name }) => name).filter(name => formatOf(name) === 2))(
+  '%s relabelled as format 1, so that its seal would not be looked at, is damaged',
+  async name => {
+    for (const spoil of ['seal and encryption', 'encryption', 'seal']) {
+      const folder = await copyOf(name);
+      const path = join(folder, 'workspace.json');
+      const { seal, encryption, ...content } = JSON.parse(await readFile(path, 'utf8'));
+      const kept = { ...(spoil.includes('seal') && { seal }), ...(spoil.includes('encryption') && { encryption }) };
+      await writeFile(path, JSON.stringify({ ...content, ...kept, format: 1, createdBy: 'altcineva' }));
+      expect(await openVault(folder, { mode: 'write', unlock }, environment())).toEqual(
+        fail(problem('vault.manifest-damaged', { folder })),
+      );
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { storeNameOf, storePath } from '#main/vault/attachments/store-files.ts';
 import type { VaultKey } from '#main/vault/crypt/vault-key.ts';
 import { emptyHead } from '#main/vault/journal-head.ts';
 import type { VaultPlace } from '#main/vault/place.ts';
@@ -58,8 +59,9 @@ test.each(['plain', 'sealed'] as const)(
     const { folder } = vault;
     await writeFile(join(folder, 'journal/torn-7.bin'), `half a save of ${secrets[0]}`);
     const file = 'ab'.padEnd(64, '0');
-    await mkdir(join(folder, 'attachments/ab'), { recursive: true });
-    await writeFile(join(folder, 'attachments/ab', file), secrets[0]);
+    const stored = join(folder, storePath(storeNameOf(vault, file)));
+    await mkdir(dirname(stored), { recursive: true });
+    await writeFile(stored, secrets[0]);
     const old = await commitsIn(vault);
     const rows = rowsIn(vault);
     expect(new Set(await readdir(join(folder, 'journal'))).size).toBeGreaterThan(4);
@@ -99,7 +101,7 @@ test.each(['plain', 'sealed'] as const)(
     await vault.close();
     for (const secret of secrets) expect(await everyByte(folder)).not.toContain(secret);
     expect((await readdir(folder)).sort()).toEqual(['attachments', 'journal', 'snapshots', 'workspace.json']);
-    expect(await readdir(join(folder, 'attachments/ab'))).toEqual([]);
+    expect(await readdir(dirname(stored))).toEqual([]);
     expect(await readdir(join(folder, 'journal'))).not.toContain('torn-7.bin');
     const again = await openedWith(folder, key === undefined ? undefined : { kind: 'key', bytes: key });
     expect(rowsIn(again)).toEqual(after);
