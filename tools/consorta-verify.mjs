@@ -846,6 +846,7 @@ function kindOf(path, within) {
   if (found) return ['snapshot', Number(found[1])];
   found = /^attachments\/([0-9a-f]{2})\/(\1[0-9a-f]{62})$/.exec(path);
   if (found) return ['attachment', found[2]];
+  if (/^quarantine\//.test(path)) return ['kept'];
   if (within === 'backup') {
     return [
       path === 'backup.json'
@@ -857,12 +858,7 @@ function kindOf(path, within) {
   }
   if (path === 'journal/head.json' || path === 'lock' || path === 'backups.json') return ['own'];
   if (path.startsWith('journal.rewritten/')) return ['passing'];
-  if (
-    /^journal\/torn-\d+(-\d+)?\.bin$/.test(path) ||
-    /^quarantine\//.test(path) ||
-    /^workspace\.format-\d+\.json$/.test(path)
-  )
-    return ['kept'];
+  if (/^journal\/torn-\d+(-\d+)?\.bin$/.test(path) || /^workspace\.format-\d+\.json$/.test(path)) return ['kept'];
   const isPassing =
     /(\.tmp|(^|\/)(\.DS_Store|desktop\.ini|Thumbs\.db|\.localized))$|^(lock\.taking-over|workspace\.json\.unfinished)$/;
   return [isPassing.test(path) ? 'passing' : 'foreign'];

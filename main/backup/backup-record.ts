@@ -10,6 +10,7 @@ import { backupReasons } from '#shared/journal/backup.ts';
  *     workspace.json        the workspace's own files, byte for byte: its manifest,
  *     journal/000001.jsonl  … its journal up to one entry (`position`, `headHash`),
  *     snapshots/1234.jsonl  its newest whole snapshot, if it had one,
+ *     quarantine/….jsonl    what a recovery had kept aside, if there was one,
  *     attachments/ab/<name> and its attachments, as stored; in the ring they lie beside the backups instead
  *     backup.json           this record; the last member, because it has the hash of each other
  *
@@ -75,6 +76,7 @@ export function readRecord(text: string): BackupRecord | { readonly newer: numbe
 
 const journalForm = /^journal\/\d{6,12}\.jsonl$/;
 const snapshotForm = /^snapshots\/\d{1,15}\.jsonl$/;
+const quarantineForm = /^quarantine\/[0-9TZ-]{1,60}\.jsonl$/;
 const attachmentForm = /^attachments\/([0-9a-f]{2})\/([0-9a-f]{64})$/;
 
 export const isJournalMember = (name: string): boolean => journalForm.test(name);
@@ -85,7 +87,11 @@ export const isAttachmentMember = (name: string): boolean => {
 };
 /** What is restored into a folder: no other name ever becomes a path. */
 export const isWorkspaceMember = (name: string): boolean =>
-  name === 'workspace.json' || isJournalMember(name) || isSnapshotMember(name) || isAttachmentMember(name);
+  name === 'workspace.json' ||
+  isJournalMember(name) ||
+  isSnapshotMember(name) ||
+  quarantineForm.test(name) ||
+  isAttachmentMember(name);
 export const isKnownMember = (name: string): boolean =>
   isWorkspaceMember(name) || [recordFile, readmeFile, readerFile, verifierFile].includes(name);
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firstHash } from '#main/vault/entry.ts';
 import { listSegments, listSnapshots, manifestFile, segmentFile, snapshotFile } from '#main/vault/layout.ts';
+import { listQuarantines, quarantineFolder } from '#main/vault/salvage/quarantine-file.ts';
 import type { BackupProblem } from '#shared/journal/backup-problem.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -16,7 +17,7 @@ export type SourceHead = { readonly position: number; readonly hash: string };
 
 /**
  * Which files of a workspace hold exactly the state at a head: the manifest, the journal up to the entry with that hash
- * (somebody may be writing on), the newest whole snapshot that is not later. Follows the chain from the first entry, so
+ * (somebody may be writing on), the newest whole snapshot that is not later, what a recovery kept aside. Follows the chain from the first entry, so
  * that a journal with damage anywhere is not taken for a good source. Reads the whole journal; holds a piece of it.
  */
 export async function planSource(
@@ -28,7 +29,17 @@ export async function planSource(
   const journal = await planJournal(folder, new ChainCheck(firstHash(workspaceId), head.hash));
   if (!journal.ok) return journal;
   const snapshot = await newestSnapshot(folder, head.position);
-  return ok([manifest, ...journal.value, ...(snapshot === null ? [] : [snapshot])]);
+  const aside = await quarantines(folder);
+  return ok([manifest, ...journal.value, ...(snapshot === null ? [] : [snapshot]), ...aside]);
+}
+
+async function quarantines(folder: string): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const file of await listQuarantines(folder)) {
+    const name = `${quarantineFolder}/${file}`;
+    files.push({ name, bytes: (await stat(join(folder, name))).size });
+  }
+  return files;
 }
 
 async function planJournal(folder: string, chain: ChainCheck): Promise<Result<readonly SourceFile[], BackupProblem>> {

@@ -30,6 +30,7 @@ export function kindOf(file: string, within: 'folder' | 'backup'): Kind {
   if (snapshot !== undefined) return { kind: 'snapshot', number: Number(snapshot) };
   const [, group, name = ''] = /^attachments\/([0-9a-f]{2})\/([0-9a-f]{64})$/.exec(file) ?? [];
   if (group !== undefined && name.startsWith(group)) return { kind: 'attachment', name };
+  if (/^quarantine\//.test(file)) return { kind: 'kept' };
   if (within === 'backup') {
     if (file === recordFile) return { kind: 'record' };
     return { kind: inBackup.includes(file) ? 'reader' : 'foreign' };
@@ -38,7 +39,7 @@ export function kindOf(file: string, within: 'folder' | 'backup'): Kind {
   if (file === lockFile || file === backupsFile) return { kind: 'own' };
   // A list of backups that nothing depends on.
   if (file === backupsFile) return { kind: 'reader' };
-  if (/^journal\/torn-\d+(-\d+)?\.bin$/.test(file) || /^quarantine\//.test(file)) return { kind: 'kept' };
+  if (/^journal\/torn-\d+(-\d+)?\.bin$/.test(file)) return { kind: 'kept' };
   if (/^workspace\.format-\d+\.json$/.test(file)) return { kind: 'kept' };
   // Of an erasure that was cut off before it took the place of anything.
   if (file.startsWith(`${asideFolder}/`)) return { kind: 'passing' };

@@ -73,12 +73,13 @@ export class JournalIndex {
   async #catchUp(): Promise<Result<null, Problem>> {
     if (this.#head.position === this.#vault.position && this.#head.hash === this.#vault.head.hash) return ok(null);
     const followed = await this.#walk();
-    if (followed) return ok(null);
+    if (followed.ok) return followed;
     this.#clear();
-    return (await this.#walk()) ? ok(null) : fail(problem('history.reading'));
+    return this.#walk();
   }
 
-  async #walk(): Promise<boolean> {
+  /** A journal that is damaged before the snapshot that the rows came from is found here first: where is said. */
+  async #walk(): Promise<Result<null, Problem>> {
     const { folder, key, manifest } = this.#vault;
     const place = { folder, key, workspaceId: manifest.workspaceId };
     const onCommit = (commit: Commit): boolean => {
@@ -86,9 +87,10 @@ export class JournalIndex {
       return true;
     };
     const walked = await walkJournal(place, this.#head, onCommit, breather()).catch(() => null);
-    if (!walked?.ok) return false;
-    this.#head = walked.value.head;
-    return this.#head.position === this.#commits.length;
+    if (walked?.ok === false) return walked;
+    this.#head = walked?.value.head ?? this.#head;
+    const isWhole = walked !== null && this.#head.position === this.#commits.length;
+    return isWhole ? ok(null) : fail(problem('history.reading'));
   }
 
   /** One whole commit; null when there is none at that position. */
