@@ -37,7 +37,7 @@ export function BackupStateText() {
         data-testid="backup-state"
         aria-label={`${shown}. ${more}`}
       >
-        {shown}
+        <span>{shown}</span>
         {Icon === null ? null : <Icon size="0.9375rem" stroke={2} aria-hidden />}
       </a>
     </Tooltip>

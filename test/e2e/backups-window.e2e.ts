@@ -1,10 +1,10 @@
-import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Running, start } from './driver.ts';
 import { at, changeField, exploreSample, goToParticipant } from './pages.ts';
-import { createEncrypted, passphrase, unlock } from './protection-steps.ts';
+import { createEncrypted, createPlain, passphrase, unlock } from './protection-steps.ts';
 
 /* Backups as a person sees and uses them: the status, looking into one, one record, the whole project, a new folder. */
 let folder = '';
@@ -223,6 +223,38 @@ test('of an encrypted workspace: made, looked into, restored over, and into a fo
   await program.follow();
   await reads(program, 'project-title').toBe('Proiect');
   await program.take();
+  await end();
+}, 300_000);
+
+test('of a workspace that cannot be opened: found by its id, restored into a new folder and opened', async () => {
+  const first = await begin();
+  const workspace = join(folder, 'proiect');
+  await at(first, 'start-create').click();
+  await at(first, 'create-title').fill('Proiect');
+  await first.answerNextDialog({ kind: 'save', path: workspace });
+  await createPlain(first);
+  await at(first, 'project-title').waitFor();
+  await makeOne(first);
+  await at(first, 'workspace-menu').click();
+  await at(first, 'workspace-close').click();
+  await at(first, 'start-create').waitFor();
+
+  await rm(join(workspace, 'snapshots'), { recursive: true, force: true });
+  const journal = join(workspace, 'journal', '000001.jsonl');
+  const whole = await readFile(journal, 'utf8');
+  await writeFile(journal, `${whole[0] === 'a' ? 'b' : 'a'}${whole.slice(1)}`);
+  await first.answerNextDialog({ kind: 'open', path: workspace });
+  await at(first, 'start-open').click();
+  await at(first, 'damage').waitFor();
+  await at(first, 'damage-backup').click();
+  await at(first, 'damage-backups').waitFor();
+  const into = join(folder, 'readus');
+  await first.answerNextDialog({ kind: 'save', path: into });
+  await at(first, 'damage-backup-restore').first().click();
+  await reads(first, 'project-title').toBe('Proiect');
+  expect((await ask<State>(first, 'program.state', {})).open.folder).toBe(into);
+  expect(await readFile(journal, 'utf8')).not.toBe(whole);
+  await first.take();
   await end();
 }, 300_000);
 

@@ -16,8 +16,8 @@ export function SafetyPage({ section, ...opening }: OpeningOther & { readonly se
     <>
       <PageHead title={t('safety.title')} />
       <div className={styles.sections}>
-        <EncryptionSection />
         <BackupsSection {...opening} wanted={section === 'backups'} />
+        <EncryptionSection />
         <FolderSection />
         <AsideSection />
         <LogSection />

@@ -1,6 +1,6 @@
 import type { BackupChannels, BackupState } from '#shared/ipc/backup.channels.ts';
 import type { BackupEntry } from '#shared/journal/backup.ts';
-import { problem } from '#shared/kernel/problem.ts';
+import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 
 type Answers = {
@@ -28,29 +28,43 @@ const state: BackupState = {
 };
 const cancelled = () => fail(problem('dialog.cancelled'));
 
+/** What main is played to know and to answer; a test changes it. */
+export type FakeBackups = {
+  state: BackupState;
+  ring: readonly BackupEntry[];
+  /** Said in place of making one, once set. */
+  makeProblem: Problem | null;
+  compare: Answers['backup.compare'];
+  over: Answers['backup.restore-over'];
+};
+
+export const goodBackups = (): FakeBackups => ({
+  state,
+  ring: [last],
+  makeProblem: null,
+  compare: () => fail(problem('backup.nothing-to-restore')),
+  over: () => fail(problem('backup.nothing-to-restore')),
+});
+
 /** The part of main that makes backups, played: one good backup, a quarter of an hour old; dialogs are cancelled. */
-export function fakeBackups(): Answers {
+export function fakeBackups(played: FakeBackups): Answers {
   return {
-    'backup.state': () => state,
+    'backup.state': () => played.state,
     'backup.choose-place': cancelled,
-    'backup.make': () =>
-      ok({
-        file: last.name,
-        bytes: last.bytes,
-        madeAt: last.madeAt,
-        position: 1,
-        counts: {},
-        attachments: 0,
-        damagedAttachments: 0,
-      }),
+    'backup.make': () => {
+      if (played.makeProblem !== null) return fail(played.makeProblem);
+      played.state = { ...played.state, last, upToDate: true, problem: null };
+      const { name: file, bytes, madeAt } = last;
+      return ok({ file, bytes, madeAt, position: 1, counts: { project: 1 }, attachments: 0, damagedAttachments: 0 });
+    },
     'backup.save-as': cancelled,
-    'backup.list': () => ok([last]),
+    'backup.list': () => ok(played.ring),
     'backup.choose-file': cancelled,
     'backup.inspect': () => fail(problem('backup.none')),
-    'backup.compare': () => fail(problem('backup.nothing-to-restore')),
-    'backup.restore-over': () => fail(problem('backup.nothing-to-restore')),
+    'backup.compare': request => played.compare(request),
+    'backup.restore-over': request => played.over(request),
     'backup.take-record': () => fail(problem('backup.no-such-record')),
     'backup.restore-folder': cancelled,
-    'backup.drill': () => (state.drill === null ? fail(problem('backup.none')) : ok(state.drill)),
+    'backup.drill': () => (played.state.drill === null ? fail(problem('backup.none')) : ok(played.state.drill)),
   };
 }

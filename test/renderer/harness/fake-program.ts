@@ -17,7 +17,7 @@ import { findProfile } from '#shared/profiles/registry.ts';
 import { buildReport } from '#shared/reports/build-report.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 
-import { fakeBackups } from './fake-backups.ts';
+import { type FakeBackups, fakeBackups, goodBackups } from './fake-backups.ts';
 import { fakeHistory } from './fake-history.ts';
 import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
 import { fakePrivacy } from './fake-privacy.ts';
@@ -45,6 +45,7 @@ export type FakeProgram = {
   exportDelay: number;
   readonly places: FakePlaces;
   readonly recovery: FakeRecovery;
+  readonly backups: FakeBackups;
 };
 
 export function fakeProgram({
@@ -58,6 +59,7 @@ export function fakeProgram({
   if (!profile) throw new Error('fake program: no profile');
   const places = ordinaryPlaces();
   const recovery = nothingWrong();
+  const backups = goodBackups();
   const jobs = new Map<string, JobProgress | 'cancelled'>();
   let state: ProgramState = {
     version: '0.1.0',
@@ -98,7 +100,7 @@ export function fakeProgram({
   const lock: PlayedLock = { order: () => {}, locked: [] };
   const handlers: Handlers = {
     ...fakeProtection(enter, lock),
-    ...fakeBackups(),
+    ...fakeBackups(backups),
     ...fakePrivacy(),
     ...fakeRecovery(recovery),
     'program.state': () => state,
@@ -196,6 +198,7 @@ export function fakeProgram({
     exportDelay: 0,
     places,
     recovery,
+    backups,
     ask: async (channel, request) => {
       program.asked.push({ channel, request });
       if (program.fault) throw program.fault;

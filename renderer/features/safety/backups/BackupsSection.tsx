@@ -143,7 +143,7 @@ export function BackupsSection({ wanted, ...opening }: Props) {
           onPlace={() => void choosePlace()}
           onDrill={() => void run('drill', () => ask('backup.drill', {}))}
         />
-        <h3>{t('backup.list', { count: ring.length })}</h3>
+        {ring.length === 0 ? null : <h3>{t('backup.list', { count: ring.length })}</h3>}
         <BackupList ring={ring} onLook={({ name, madeAt, bytes }) => setSource({ ref: { name }, at: madeAt, bytes })} />
       </SafetySection>
       {source === null ? null : (

@@ -100,7 +100,7 @@ export function RestoreDialog({ source, ring, onOther, onDone, ...opening }: Pro
       opened
       onClose={busy === null ? onDone : () => {}}
       title={at === '' ? t('restore.title.file') : t('restore.title', { at })}
-      size="62rem"
+      size={sure || folder !== null ? '36rem' : '62rem'}
       zIndex={150}
       closeButtonProps={{ 'aria-label': t('restore.close') }}
       classNames={{ body: styles.dialog ?? '' }}
