@@ -50,7 +50,8 @@ export function useLocking({ saving, unsaved }: OpenProject): boolean {
       listening = false;
     };
   }, [ask, saving, unsaved]);
-  useEffect(() => tellOfTouches(() => void ask('protection.touched', {})), [ask]);
+  // One that main did not hear only locks sooner; what is wrong with main the next act will say.
+  useEffect(() => tellOfTouches(() => void ask('protection.touched', {}).catch(() => {})), [ask]);
   return unlocked;
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SampleCommit } from '#main/sample/industry-4/sample-commits.ts';
 import { sampleTroubles } from '#main/sample/industry-4/troubles.ts';
-import { sampleMessagesEn, sampleMessagesRo } from '#shared/history/sample.messages.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
 import { casesOf } from '#shared/domain/eligibility/check-project.ts';
 import { readCnp } from '#shared/domain/identity/cnp.ts';
@@ -12,6 +11,7 @@ import { isAged55To64 } from '#shared/domain/participant/age.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
 import { tableFields } from '#shared/domain/table-fields.ts';
 import { tableNames } from '#shared/domain/tables.ts';
+import { sampleMessagesEn, sampleMessagesRo } from '#shared/history/sample.messages.ts';
 import { decodeRow } from '#shared/kernel/decode-row.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { findProfile } from '#shared/profiles/registry.ts';
@@ -37,6 +37,7 @@ describe('the sample industry-4 of 330', () => {
       participant: 330,
       dossier: 330 + 37 + 5,
       participation: 372,
+      attachment: 0,
     });
     expect([...data.partner.values()].map(({ role, code }) => `${role} ${code}`)).toEqual([
       'leader L',
