@@ -62,7 +62,8 @@ export async function thinRing(ring: string, today: PlainDate, timeZone: string)
   return gone.length;
 }
 
-async function dropUnused(ring: string): Promise<void> {
+/** Removes attachments beside the backups that none of them names. When a backup cannot be read, all of them stay. */
+export async function dropUnused(ring: string): Promise<void> {
   const used = new Set<string>();
   for (const { name } of await listRing(ring)) {
     const opened = await openBackup(join(ring, name));

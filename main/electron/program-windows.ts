@@ -84,6 +84,17 @@ export class ProgramWindows implements Windows {
     await (this.#current.memory ?? this.#parts.plainSession).clearStorageData({ storages: ['indexdb'] });
   }
 
+  forgetPlain(): void {
+    const forget = async (): Promise<void> => {
+      // A page that is still there would hold its database open, or write it once more.
+      for (let waited = 0; this.#leaving.length > 0 && waited < 2 * longestLoadingMs; waited += 100) {
+        await new Promise(done => setTimeout(done, 100));
+      }
+      await emptySession(this.#parts.plainSession);
+    };
+    forget().catch((error: unknown) => this.#parts.faults.report('session', error));
+  }
+
   /** Whether a message comes from the page of the window that is open now. */
   isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
     if (!this.current || senderFrame === null) return false;

@@ -8,6 +8,7 @@ import type { Workspaces } from '../ipc/services.ts';
 import { createSample, defaultSample } from '../workspace/create-sample.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
+import { changeSealing } from '../workspace/protection.ts';
 import { openWorkspace, type Unlock } from '../workspace/workspace.ts';
 
 /**
@@ -29,6 +30,8 @@ export function workspaceSources(
   return {
     open,
     create: (path, project) => createWorkspace(path, project, environment),
+    reseal: (path, change) =>
+      changeSealing(path, { ...change, beforeMigration: async () => beforeMigration?.(path) ?? ok(null) }, environment),
     sampleFolder: folder,
     sample: async () => {
       if (!existsSync(folder)) {

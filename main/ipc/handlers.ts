@@ -15,6 +15,7 @@ import { recoveryHandlers } from './recovery-handlers.ts';
 import type { Handlers } from './register-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { savedPaths } from './saved-paths.ts';
+import { sealingHandlers } from './sealing-handlers.ts';
 import type { Services } from './services.ts';
 import { ShownKeys } from './shown-keys.ts';
 import { UnlockTries } from './unlock-tries.ts';
@@ -29,6 +30,7 @@ export function handlersOf(
   backups: BackupDesk = new BackupDesk(services.backups, () => desk.current),
 ): Handlers {
   const saved = savedPaths();
+  const shown = new ShownKeys();
   const tries = new UnlockTries(services.protection.now);
   return {
     ...attachmentHandlers(services, desk),
@@ -39,7 +41,8 @@ export function handlersOf(
     ...logsHandlers(services),
     ...privacyHandlers(services, desk),
     ...protectionHandlers(services, desk, { tries, orders }),
-    ...keyHandlers(services, desk, new ShownKeys(), { tries }),
+    ...keyHandlers(services, desk, shown, { tries }),
+    ...sealingHandlers(services, desk, shown, { tries, backups }),
     ...programHandlers(services, desk),
     ...recoveryHandlers(services, desk, saved, tries),
     ...workspaceHandlers(services, desk),

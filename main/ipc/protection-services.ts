@@ -12,6 +12,8 @@ export type Windows = {
   readonly prepare: (workspace: 'encrypted' | 'plain') => boolean;
   /** Shows the prepared window at a place of the page (`/reports`, or empty) and ends the one before with all it held. */
   readonly present: (place: string) => void;
+  /** Once the windows before are gone: empties what pages of workspaces that are not encrypted keep on the disk. */
+  readonly forgetPlain?: () => void;
   /** The place that the window shows now. */
   readonly place: () => string;
 };

@@ -12,6 +12,7 @@ import { privacySchemas } from './privacy-parsers.ts';
 import { protectionSchemas } from './protection-parsers.ts';
 import { recoverySchemas } from './recovery-parsers.ts';
 import { BadMessage, type RequestParsers } from './register-handlers.ts';
+import { sealingSchemas } from './sealing-parsers.ts';
 
 /** Bounds that no page of the program reaches; they keep a runaway message from filling memory. */
 const limits = {
@@ -70,6 +71,7 @@ const reportRequest = {
 const schemas = {
   ...privacySchemas,
   ...protectionSchemas,
+  ...sealingSchemas,
   ...recoverySchemas,
   ...attachmentSchemas,
   ...backupSchemas,

@@ -7,6 +7,7 @@ import type { OpenedCopies } from '../files/opened-copies.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SalvageJobs } from '../jobs/salvage-jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
+import type { SealingChange, SealingChanged } from '../workspace/protection.ts';
 import type { Unlock, Workspace } from '../workspace/workspace.ts';
 import type { BackupServices } from './backup-services.ts';
 import type { ProtectionServices } from './protection-services.ts';
@@ -72,6 +73,8 @@ export type Dialogs = {
 export type Workspaces = {
   readonly open: (folder: string, unlock?: Unlock) => Promise<Result<Workspace, Problem>>;
   readonly create: (folder: string, project: NewProject) => Promise<Result<Workspace, Problem>>;
+  /** Encrypts a closed workspace that is not, or takes its encryption away. */
+  readonly reseal: (folder: string, change: SealingChange) => Promise<Result<SealingChanged, Problem>>;
   /** Where the sample lies, in the program's own folder. */
   readonly sampleFolder: string;
   /** Opens the sample, made on first use. */

@@ -6,7 +6,7 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { VaultKey } from '../vault/crypt/vault-key.ts';
 import { describeWorkspace } from '../workspace/describe-workspace.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Unlock, Workspace } from '../workspace/workspace.ts';
 import type { Windows } from './protection-services.ts';
 import type { ProgramServices } from './services.ts';
 
@@ -113,6 +113,45 @@ export class WorkspaceDesk {
       const { projectTitle: title } = description;
       this.#program.onOpened({ title, folder: description.folder, encrypted: key !== null });
       if (prepared) this.#windows.present(place ?? was?.place ?? '');
+      return ok(description);
+    });
+  }
+
+  /**
+   * Changes the folder of the open workspace while it is closed, and opens it again in a window that fits. Its rows are
+   * shown meanwhile, and nothing can be saved. When `change` refuses, the workspace opens again as it was.
+   */
+  reseal(
+    change: () => Promise<Result<unknown, Problem>>,
+    open: (by: Unlock | undefined) => Promise<Result<Workspace, Problem>>,
+    by: Unlock | undefined,
+    place: string,
+  ): Promise<Result<OpenWorkspace, Problem>> {
+    return this.#inTurn(async () => {
+      const before = this.#current;
+      if (before === null) return fail(problem('ipc.no-workspace'));
+      const bytes = before.vault.key?.bytes();
+      const { folder } = before.vault;
+      await before.close();
+      const changed = await change();
+      const opened = await open(changed.ok ? by : bytes && { kind: 'key', bytes });
+      bytes?.fill(0);
+      if (!opened.ok) {
+        await this.#leave();
+        this.#refused = { folder, problem: opened.error, key: null };
+        return changed.ok ? opened : changed;
+      }
+      const encrypted = opened.value.vault.key !== null;
+      const prepared = changed.ok && this.#windows.prepare(encrypted ? 'encrypted' : 'plain');
+      this.#current = opened.value;
+      this.#ordered = null;
+      const description = describeWorkspace(opened.value);
+      this.#program.onOpened({ title: description.projectTitle, folder, encrypted });
+      if (!changed.ok) return changed;
+      this.#recovered = false;
+      this.#remember(description, encrypted);
+      if (prepared) this.#windows.present(place);
+      if (encrypted) this.#windows.forgetPlain?.();
       return ok(description);
     });
   }

@@ -12,6 +12,7 @@ import { type LogsChannels, logsChannels } from './logs.channels.ts';
 import { type PrivacyChannels, privacyChannels } from './privacy.channels.ts';
 import { type ProtectionChannels, protectionChannels } from './protection.channels.ts';
 import { type RecoveryChannels, recoveryChannels } from './recovery.channels.ts';
+import { type SealingChannels, sealingChannels } from './sealing.channels.ts';
 
 export type ExportFormat = 'xlsx' | 'pdf' | 'csv' | 'json';
 /** Report parameters as `{ from, to, partner }`: days `YYYY-MM-DD`, ids, or absent. */
@@ -150,6 +151,7 @@ export interface IpcContract
     LogsChannels,
     PrivacyChannels,
     ProtectionChannels,
+    SealingChannels,
     RecoveryChannels,
     ProjectChannels {}
 export type Channel = keyof IpcContract;
@@ -166,6 +168,7 @@ export const channels = Object.keys({
   ...logsChannels,
   ...privacyChannels,
   ...protectionChannels,
+  ...sealingChannels,
   ...recoveryChannels,
   ...projectChannels,
 } satisfies Record<Channel, true>) as readonly Channel[];

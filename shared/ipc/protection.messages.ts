@@ -9,6 +9,8 @@ export const protectionMessagesRo = {
     'Literele scrise nu sunt cele din cheia de recuperare. Comparați cu foaia pe care ați notat-o și scrieți din nou grupele cerute.',
   'protection.no-ticket':
     'Cheia de recuperare arătată nu mai este valabilă, pentru că a trecut prea mult timp. Nu s-a schimbat nimic; luați-o de la capăt.',
+  'protection.sample':
+    'Proiectul demonstrativ nu se criptează: oamenii din el sunt inventați, iar programul îl face din nou oricând. Creați un spațiu de lucru al dumneavoastră.',
   'protection.not-encrypted': 'Spațiul de lucru deschis nu este criptat, deci nu are parolă sau cheie de recuperare.',
   'protection.passphrase-plain':
     'Parola este aceeași literă repetată sau doar câteva litere. Alegeți câteva cuvinte care nu au legătură între ele.',
@@ -25,6 +27,8 @@ export const protectionMessagesEn: Translation<typeof protectionMessagesRo> = {
     'What was typed is not in the recovery key. Compare it with the sheet you wrote it on and type the groups asked for again.',
   'protection.no-ticket':
     'The recovery key that was shown is no longer good: too much time has passed. Nothing was changed; start again.',
+  'protection.sample':
+    'The sample project is not encrypted: its people are invented, and the program makes it again at any time. Make a workspace of your own.',
   'protection.not-encrypted': 'The open workspace is not encrypted, so it has no passphrase and no recovery key.',
   'protection.passphrase-plain':
     'The passphrase is one letter repeated, or only a few letters. Choose some words that have nothing to do with each other.',

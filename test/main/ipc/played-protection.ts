@@ -31,6 +31,7 @@ export function playedProtection() {
         },
         present: place => void played.windows.push(`present ${place}`),
         place: () => played.place,
+        forgetPlain: () => void played.windows.push('forget plain'),
       },
       settings: store,
       dialogs: { saveText: async () => (played.saveTo === null ? null : { path: played.saveTo, replace: false }) },

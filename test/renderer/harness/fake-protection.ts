@@ -1,12 +1,14 @@
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import type { LockAfter, LockReason, ProtectionChannels } from '#shared/ipc/protection.channels.ts';
+import type { SealingChannels } from '#shared/ipc/sealing.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 
+type Channels = ProtectionChannels & SealingChannels;
 type Answers = {
-  readonly [C in keyof ProtectionChannels]: (
-    request: ProtectionChannels[C]['request'],
-  ) => ProtectionChannels[C]['reply'] | Promise<ProtectionChannels[C]['reply']>;
+  readonly [C in keyof Channels]: (
+    request: Channels[C]['request'],
+  ) => Channels[C]['reply'] | Promise<Channels[C]['reply']>;
 };
 const shown = { ticket: 'ticket', recoveryKey: '7XK2-M4QP-0000', ask: [0, 1] };
 
@@ -49,5 +51,9 @@ export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>, lock
     },
     'protection.kept': () => null,
     'protection.look': () => null,
+    'protection.turn-on': enter,
+    'protection.turn-off': enter,
+    'protection.plain-backups': () => ({ backups: [] }),
+    'protection.remove-plain-backups': ({ names }) => ok({ removed: names.length }),
   };
 }
