@@ -9,6 +9,8 @@ export const cliBackupMessagesRo = {
     `Copie de siguranță: ${path} (${bytes} octeți, poziția ${position}, ${countRo(Number(rows), 'rând', 'rânduri')}, ${countRo(Number(attachments), 'document atașat', 'documente atașate')}). A fost deschisă de probă.`,
   'cli.backup.damaged-attachments': ({ count = 0 }) =>
     `${countRo(Number(count), 'document atașat este deteriorat', 'documente atașate sunt deteriorate')} în spațiul de lucru și nu sunt în copie. „consorta verify” spune care.`,
+  'cli.option.backup-first': 'face întâi o copie de siguranță în acest dosar (al copiilor, pe alt disc)',
+  'cli.backup.before': ({ path = '' }) => `Copie de siguranță făcută înainte: ${path}`,
   'cli.restore.progress': ({ megabytes = 0 }) => `se readuc datele: ${megabytes} MB …`,
   'cli.restore.done': ({ folder = '', position = 0, rows = 0 }) =>
     `Readus în ${folder}: poziția ${position}, ${countRo(Number(rows), 'rând', 'rânduri')}.`,
@@ -25,6 +27,8 @@ export const cliBackupMessagesEn: Translation<typeof cliBackupMessagesRo> = {
     `Backup: ${path} (${bytes} bytes, position ${position}, ${countEn(Number(rows), 'row', 'rows')}, ${countEn(Number(attachments), 'attachment', 'attachments')}). It was opened on trial.`,
   'cli.backup.damaged-attachments': ({ count = 0 }) =>
     `${countEn(Number(count), 'attachment is', 'attachments are')} damaged in the workspace and not in the backup. "consorta verify" says which.`,
+  'cli.option.backup-first': 'makes a backup in this folder first (that of the backups, on another disk)',
+  'cli.backup.before': ({ path = '' }) => `Backup made before: ${path}`,
   'cli.restore.progress': ({ megabytes = 0 }) => `restoring: ${megabytes} MB …`,
   'cli.restore.done': ({ folder = '', position = 0, rows = 0 }) =>
     `Restored in ${folder}: position ${position}, ${countEn(Number(rows), 'row', 'rows')}.`,

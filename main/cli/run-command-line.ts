@@ -116,7 +116,10 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
   verb('load')
     .argument('<folder>')
     .argument('<file>')
-    .action(async (folder: string, file: string) => report(await loadVerb(folder, file, context)));
+    .option('--backup <folder>', say('cli.option.backup-first'))
+    .action(async (folder: string, file: string, options: { backup?: string }) =>
+      report(await loadVerb(folder, file, options, context)),
+    );
   verb('dump')
     .argument('<folder>')
     .option('--out <file>', say('cli.option.out'))
@@ -156,6 +159,7 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
     .argument('<folder>')
     .option('--commit <n>', say('cli.option.commit'), wholeNumber(1, 2_147_483_647))
     .option('--part', say('cli.option.part'), false)
+    .option('--backup <folder>', say('cli.option.backup-first'))
     .action(async (folder: string, options: UndoOptions) => report(await undoVerb(folder, options, context)));
   verb('backup')
     .argument('<folder>')

@@ -53,7 +53,8 @@ export function exitOf(code: string): ExitCode {
   return code.startsWith('backup.') ? 4 : exitCodeOf(problem(code));
 }
 
-async function liesIn(path: string, folder: string): Promise<boolean> {
+/** Whether a file would lie in a folder, by any name that its folder has. */
+export async function liesIn(path: string, folder: string): Promise<boolean> {
   const real = await realpath(dirname(path)).catch(() => dirname(path));
   const way = relative(await realpath(folder), join(real, 'x'));
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;

@@ -40,6 +40,7 @@ export async function infoVerb(folder: string, { environment, unlock, say }: Cli
       `${say('cli.info.smis')}: ${project?.smisCode ?? '–'}`,
       `${say('cli.info.profile')}: ${profile.callCode} (${profile.id}, ${profile.version})`,
       `${say('cli.info.format')}: ${vault.manifest.format}`,
+      `${say('cli.info.encrypted')}: ${say('cli.info.is-encrypted', { yes: vault.key === null ? 0 : 1 })}`,
       ...Object.entries(described.counts).map(([table, rows]) => `  ${say(`table.${table}`)}: ${rows}`),
       `${say('cli.info.position')}: ${described.position}${described.savedAt === null ? '' : ` (${described.savedAt})`}`,
       `${say('cli.info.backup')}: ${lastBackup === null ? say('cli.info.no-backup') : `${lastBackup.madeAt} (${say('cli.info.position').toLowerCase()}: ${lastBackup.position})`}`,

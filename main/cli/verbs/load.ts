@@ -9,25 +9,31 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { mergeWithCurrent } from '../../data-file/merge-with-current.ts';
 import { readDataFile } from '../../data-file/read-data-file.ts';
-import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
+import { type Opened, openAfterBackup } from '../backup-first.ts';
 import type { CliContext } from '../context.ts';
 import { type Outcome, refused } from '../outcome.ts';
 
 /**
- * `load FOLDER DATA.json`: adds and updates rows as one act. Fields that the file does not name keep their value. Every
+ * `load FOLDER DATA.json [--backup DIR]`: adds and updates rows as one act. Fields that the file does not name keep their value. Every
  * unreadable field is listed and then nothing is loaded (exit 1). A file that changes nothing makes no act. References to
  * rows that do not exist are loaded and listed (exit 1).
  */
-export async function loadVerb(folder: string, file: string, context: CliContext): Promise<Outcome> {
-  const { environment, unlock, say, heedInterrupts } = context;
+export async function loadVerb(
+  folder: string,
+  file: string,
+  options: { readonly backup?: string },
+  context: CliContext,
+): Promise<Outcome> {
+  const { say, heedInterrupts } = context;
   let read: Result<unknown, Problem> | null = await readDataFile(file);
   if (!read.ok) return refused(read.error, say);
   // From here on there is a lock to give back.
   const signal = heedInterrupts();
-  const opened = await openWorkspace(folder, { mode: 'write', unlock }, environment);
-  if (!opened.ok) return refused(opened.error, say);
+  const opened = await openAfterBackup(folder, { place: options.backup, reason: 'import', signal }, context);
+  if (!opened.ok) return opened.error;
+  const { workspace } = opened.value;
   try {
-    const planned = planLoad(read.value, opened.value.data());
+    const planned = planLoad(read.value, workspace.data());
     // What is kept from here on are the rows: a large file must not stand in memory beside them.
     read = null;
     // Signals are heard between two tasks only.
@@ -36,7 +42,7 @@ export async function loadVerb(folder: string, file: string, context: CliContext
     if (!planned.ok) return unreadable(planned.error, say);
     return await save(opened.value, planned.value, say);
   } finally {
-    await opened.value.close();
+    await workspace.close();
   }
 }
 
@@ -59,7 +65,7 @@ function planLoad(file: unknown, data: ProjectData): Result<Planned, readonly Ta
 }
 
 async function save(
-  workspace: Workspace,
+  { workspace, backup }: Opened,
   { changes, added, changed }: Planned,
   say: CliContext['say'],
 ): Promise<Outcome> {
@@ -73,8 +79,9 @@ async function save(
   const problems = broken.map(({ place, message, facts }) => ({ ...place, message: say(message, facts) }));
   return {
     exit: problems.length > 0 ? 1 : 0,
-    json: { ok: problems.length === 0, added, changed, position: workspace.vault.position, problems },
+    json: { ok: problems.length === 0, added, changed, position: workspace.vault.position, backup, problems },
     lines: [
+      ...(backup === null ? [] : [say('cli.backup.before', { path: backup })]),
       changes.length === 0 ? say('cli.load.nothing') : say('cli.load.done', { added, changed }),
       ...problems.map(({ table, id, field, message }) => `${table}/${id}/${field ?? ''}: ${message}`),
     ],

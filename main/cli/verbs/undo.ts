@@ -3,43 +3,50 @@ import { turnOf } from '#shared/journal/undo/act-state.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { History } from '../../workspace/history/history.ts';
-import { openWorkspace } from '../../workspace/workspace.ts';
+import { openAfterBackup } from '../backup-first.ts';
 import type { CliContext } from '../context.ts';
 import { type Outcome, refused } from '../outcome.ts';
 
-export type UndoOptions = { readonly commit?: number; readonly part?: boolean };
+export type UndoOptions = { readonly commit?: number; readonly part?: boolean; readonly backup?: string };
 
 /**
- * `undo FOLDER`: takes back the last act that is not undone, or the one whose number `--commit` names (the number of an
+ * `undo FOLDER [--backup DIR]`: takes back the last act that is not undone, or the one whose number `--commit` names (the number of an
  * undoing applies that act again). When later acts stand in the way they are listed, nothing is changed and the exit is 1;
  * `--part` undoes the rest all the same.
  */
 export async function undoVerb(folder: string, options: UndoOptions, context: CliContext): Promise<Outcome> {
-  const { environment, unlock, language, say, heedInterrupts } = context;
-  heedInterrupts();
-  const opened = await openWorkspace(folder, { mode: 'write', unlock }, environment);
-  if (!opened.ok) return refused(opened.error, say);
+  const { language, say, heedInterrupts } = context;
+  const signal = heedInterrupts();
+  const opened = await openAfterBackup(folder, { place: options.backup, reason: 'bulk', signal }, context);
+  if (!opened.ok) return opened.error;
+  const { workspace, backup } = opened.value;
+  const told = backup === null ? [] : [say('cli.backup.before', { path: backup })];
   try {
-    const history = new History(opened.value);
+    const history = new History(workspace);
     const wanted = await actMeant(history, options.commit);
     if (!wanted.ok) return refused(wanted.error, say);
     const { kind, position } = wanted.value;
     const turn = { kind, part: options.part === true, author: userInfo().username };
-    const turned = await history.turn(position, turn, { base: opened.value.vault.position, language });
+    const turned = await history.turn(position, turn, { base: workspace.vault.position, language });
     if (!turned.ok) return refused(turned.error, say);
     if (turned.value.outcome === 'done') {
       const { saved, act, left } = turned.value;
       return {
         exit: left > 0 ? 1 : 0,
-        json: { ok: left === 0, done: kind, act, undone: position, position: saved.position, left },
-        lines: [say(`cli.undo.${kind}`, { act, position }), ...(left > 0 ? [say('cli.undo.left', { left })] : [])],
+        json: { ok: left === 0, done: kind, act, undone: position, position: saved.position, left, backup },
+        lines: [
+          ...told,
+          say(`cli.undo.${kind}`, { act, position }),
+          ...(left > 0 ? [say('cli.undo.left', { left })] : []),
+        ],
       };
     }
     const { act, conflicts, conflictCount, free } = turned.value;
     return {
       exit: 1,
-      json: { ok: false, act, undone: null, commit: position, conflicts: [...conflicts], conflictCount, free },
+      json: { ok: false, act, undone: null, commit: position, conflicts: [...conflicts], conflictCount, free, backup },
       lines: [
+        ...told,
         say('history.conflicts', { count: conflictCount }),
         ...conflicts.map(({ record, field, why }) => `  ${record}${field === '' ? '' : ` · ${field}`}: ${why}`),
         ...(conflictCount > conflicts.length ? [`  … ${conflictCount - conflicts.length}`] : []),
@@ -47,7 +54,7 @@ export async function undoVerb(folder: string, options: UndoOptions, context: Cl
       ],
     };
   } finally {
-    await opened.value.close();
+    await workspace.close();
   }
 }
 
