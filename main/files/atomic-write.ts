@@ -39,7 +39,7 @@ export async function atomicWrite(
 ): Promise<Result<SavedFile, FileProblem>> {
   const refused = (await intrusion(path, notIn)) ?? (await refusal(path, replace));
   if (refused !== null) return fail(refused);
-  const aside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}${ending}`);
+  const aside = join(dirname(path), `${asideStart(path)}${randomBytes(6).toString('hex')}${ending}`);
   let file: FileHandle | null = null;
   try {
     file = await open(aside, 'wx');
@@ -63,6 +63,19 @@ export async function atomicWrite(
   } finally {
     await file?.close();
     await rm(aside, { force: true });
+  }
+}
+
+const asideStart = (path: string): string => `.${basename(path).slice(0, 60)}.`;
+
+/** Removes what a thread that was ended while it wrote left beside its target: nobody may be writing it any more. */
+export async function removeCutOff(path: string): Promise<void> {
+  const [start, folder] = [asideStart(path), dirname(path)];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const middle = name.slice(start.length, -ending.length);
+    if (!name.startsWith(start) || !name.endsWith(ending) || !/^[0-9a-f]{12}$/.test(middle)) continue;
+    // Held by another program for a moment: what is older than a day goes with the next export.
+    await rm(join(folder, name), { force: true, maxRetries: 3 }).catch(() => {});
   }
 }
 

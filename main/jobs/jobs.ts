@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { JobProgress, ReportPage, ReportRequest, SavedFile } from '#shared/ipc/contract.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
+import { removeCutOff } from '../files/atomic-write.ts';
 import type { JobOrder, JobPlace, JobWord } from './job-messages.ts';
 
 /** Long work, done in a worker thread. Every answer is a value; a worker that dies is one too, and is replaced. */
@@ -83,7 +84,11 @@ export function startJobs(workerFile: string | URL): Jobs {
     preview: (at, request, page) => ask<ReportPage>({ kind: 'preview', job: randomUUID(), at, request, ...page }),
     exportReport: (at, request, target, job) => {
       if (waiting.has(job)) return Promise.resolve(fail(problem('job.running')));
-      const written = ask<SavedFile>({ kind: 'export', job, at, request, target });
+      const written = ask<SavedFile>({ kind: 'export', job, at, request, target }).then(async result => {
+        // The worker has died, or was ended because it did not heed: it could not tidy up itself.
+        if (!result.ok && result.error.code === 'job.failed') await removeCutOff(target.path);
+        return result;
+      });
       exporting.set(job, written);
       return written.finally(() => exporting.delete(job));
     },
@@ -94,12 +99,12 @@ export function startJobs(workerFile: string | URL): Jobs {
       const ending = worker;
       worker = null;
       // An export that is cut off would leave its temporary file, full of personal data, beside its target.
-      for (const job of exporting.keys()) ending?.postMessage({ kind: 'cancel', job } satisfies JobOrder);
-      await Promise.race([
-        Promise.allSettled(exporting.values()),
-        new Promise(resolve => setTimeout(resolve, longestEndingMs).unref()),
-      ]);
+      const cutOff = [...exporting];
+      for (const [job] of cutOff) ending?.postMessage({ kind: 'cancel', job } satisfies JobOrder);
+      const over = Promise.allSettled(cutOff.map(([, written]) => written));
+      await Promise.race([over, new Promise(resolve => setTimeout(resolve, longestEndingMs).unref())]);
       await ending?.terminate();
+      await over;
     },
   };
 }

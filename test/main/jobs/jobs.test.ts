@@ -204,6 +204,33 @@ describe('a worker that dies', () => {
     expect(await ask(mortals, 'alive')).toMatchObject({ ok: true });
     await mortals.close();
   });
+  test('that is ended while it writes and does not heed, or dies, leaves nothing beside its target, and only that goes', async () => {
+    const place = mkdtempSync(join(folder, 'cut-'));
+    const other = '.s.csv.0123456789ab.consorta-tmp';
+    writeFileSync(join(place, other), 'another target');
+    writeFileSync(join(place, '.r.csv.notes.consorta-tmp'), 'no name of ours');
+    const stubborn = join(folder, 'stubborn.cjs');
+    writeFileSync(
+      stubborn,
+      `const { parentPort } = require('node:worker_threads');
+       parentPort.on('message', ({ kind, target, request }) => {
+         if (kind !== 'export') return;
+         require('node:fs').writeFileSync(target.path.replace('r.csv', '.r.csv.00ff00ff00ff.consorta-tmp'), 'people');
+         if (request.report === 'exit') process.exit(3);
+       });`,
+    );
+    const jobs = startJobs(stubborn);
+    const target = { format: 'csv', path: join(place, 'r.csv'), replace: false } as const;
+    const at = { folder, position: 0 };
+    const died = await jobs.exportReport(at, { ...list, report: 'exit' }, target, 'died');
+    expect(died).toMatchObject({ error: { code: 'job.failed' } });
+    expect(await readdir(place)).toHaveLength(2);
+    const written = jobs.exportReport(at, list, target, 'stubborn');
+    await expect.poll(() => readdir(place)).toHaveLength(3);
+    await jobs.close();
+    expect((await readdir(place)).toSorted()).toEqual(['.r.csv.notes.consorta-tmp', other]);
+    expect(await written).toMatchObject({ error: { code: 'job.failed' } });
+  });
   test('one that is not there is a failed job', async () => {
     const none = startJobs(join(folder, 'none.cjs'));
     expect(await ask(none, 'x')).toMatchObject({ error: { code: 'job.failed' } });
