@@ -4,7 +4,6 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { ringFolder } from '../backup/ring.ts';
-import type { Vault } from '../vault/vault.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { CliContext } from './context.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -62,7 +61,7 @@ async function backupOfOlder(
 }
 
 async function backupInto(
-  vault: Vault,
+  vault: Workspace['vault'],
   place: string,
   { reason, signal }: BackupFirst,
   { environment, say, progress }: CliContext,
