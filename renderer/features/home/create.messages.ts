@@ -10,7 +10,7 @@ export const createMessagesRo = {
   'create.plain': 'Necriptat',
   'create.plain.text': 'Oricine ajunge la dosar poate citi datele.',
   'create.plain.warning':
-    'Dosarul va conține CNP-uri și date personale pe care oricine ia calculatorul, discul sau o copie le poate citi, chiar fără parola de Windows. Alegeți așa numai dacă discul întreg este criptat altfel. Alegerea nu poate fi schimbată mai târziu pentru acest spațiu de lucru.',
+    'Dosarul va conține CNP-uri și date personale pe care oricine ia calculatorul, discul sau o copie le poate citi, chiar fără parola de Windows. Alegeți așa numai dacă discul întreg este criptat altfel. Poate fi criptat și mai târziu, dar urme ale celor scrise până atunci pot rămâne pe disc și în copii.',
   'create.next.key': 'Continuați: cheia de recuperare',
   'create.choose': 'Alegeți dosarul și creați…',
   'create.place': 'Unde se păstrează',
@@ -40,7 +40,7 @@ export const createMessagesEn: Translation<typeof createMessagesRo> = {
   'create.plain': 'Not encrypted',
   'create.plain.text': 'Whoever gets at the folder can read the data.',
   'create.plain.warning':
-    'The folder will hold identity numbers and personal data that anybody who takes the computer, the disk or a copy can read, even without the Windows password. Choose this only if the whole disk is encrypted in another way. The choice cannot be changed later for this workspace.',
+    'The folder will hold identity numbers and personal data that anybody who takes the computer, the disk or a copy can read, even without the Windows password. Choose this only if the whole disk is encrypted in another way. It can be encrypted later too, but traces of what was written until then may stay on the disk and in copies.',
   'create.next.key': 'Continue: the recovery key',
   'create.choose': 'Choose the folder and create…',
   'create.place': 'Where it is kept',

@@ -8,15 +8,20 @@ import { useWords } from '#renderer/services/words.ts';
 import { type LockAfter, lockAfterChoices } from '#shared/ipc/protection.channels.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { encryptionMessages } from './encryption.messages.ts';
+import { PlainBackups } from './PlainBackups.tsx';
 import { RenewKey } from './RenewKey.tsx';
 import styles from './Safety.module.css';
+import { sealingMessages } from './sealing.messages.ts';
+import { TurnOff } from './TurnOff.tsx';
+import { TurnOn } from './TurnOn.tsx';
 
 /** Whether the workspace is encrypted, said in words; what opens it, and when it locks itself. */
 export function EncryptionSection() {
   const { ask } = useProgram();
   const t = useWords(encryptionMessages);
+  const s = useWords(sealingMessages);
   const { protection, refresh, show } = useProtection();
-  const [open, setOpen] = useState<'passphrase' | 'key' | null>(null);
+  const [open, setOpen] = useState<'passphrase' | 'key' | 'off' | 'on' | null>(null);
   const [done, setDone] = useState<'passphrase.changed' | 'key.renewed' | null>(null);
   if (protection === null) return null;
   const { encrypted, recovered, lockAfter } = protection;
@@ -40,6 +45,15 @@ export function EncryptionSection() {
           <strong>{t('encryption.off')}</strong>
         </p>
         <p className={styles.soft}>{t('encryption.off.text')}</p>
+        {open === 'on' ? (
+          <TurnOn onDone={() => finish(null)} onCancel={() => setOpen(null)} />
+        ) : (
+          <div className={styles.actions}>
+            <Button leftSection={<IconLock size="1rem" aria-hidden />} onClick={begin('on')} data-testid="turn-on">
+              {s('sealing.on')}
+            </Button>
+          </div>
+        )}
       </Section>
     );
   }
@@ -56,6 +70,7 @@ export function EncryptionSection() {
           {t(`encryption.${done}`)}
         </Notice>
       )}
+      <PlainBackups />
       <div className={styles.lines}>
         <Line title={t('encryption.passphrase')} text={t('encryption.passphrase.text')}>
           {changing ? null : (
@@ -102,6 +117,14 @@ export function EncryptionSection() {
             {t('encryption.lock.now')}
           </Button>
         </Line>
+        <Line title={s('sealing.off')} text={s('sealing.off.text')}>
+          {open === 'off' ? null : (
+            <Button variant="default" onClick={begin('off')} data-testid="turn-off">
+              {s('sealing.off.begin')}
+            </Button>
+          )}
+        </Line>
+        {open === 'off' ? <TurnOff onDone={() => finish(null)} onCancel={() => setOpen(null)} /> : null}
       </div>
     </Section>
   );

@@ -7,7 +7,7 @@ export const encryptionMessagesRo = {
     'Jurnalul, fișierele atașate și copiile de siguranță sunt criptate (AES-256-GCM). Cheia stă numai în memoria acestui program cât timp spațiul de lucru este deschis; nu depinde de Windows sau de alt sistem, deci dosarul se deschide cu aceeași parolă pe orice calculator.',
   'encryption.off': 'Spațiul de lucru nu este criptat. Oricine ajunge la dosarul lui poate citi datele.',
   'encryption.off.text':
-    'Criptarea se alege la creare; un spațiu de lucru existent nu poate fi criptat pe loc în această versiune. Până se poate, țineți dosarul și copiile lui pe un disc criptat (BitLocker, FileVault). Rândurile pot fi mutate într-un spațiu nou, criptat, cu comenzile „consorta dump” și „consorta load”; istoricul și fișierele atașate nu trec cu ele.',
+    'Poate fi criptat acum, cu tot istoricul și cu fișierele atașate. Dacă nu îl criptați, țineți dosarul și copiile lui pe un disc criptat (BitLocker, FileVault).',
   'encryption.passphrase': 'Parola',
   'encryption.passphrase.text': 'Se cere la fiecare deschidere și deblocare.',
   'encryption.passphrase.change': 'Schimbați parola…',
@@ -41,7 +41,7 @@ export const encryptionMessagesEn: Translation<typeof encryptionMessagesRo> = {
     'The journal, attached files and backups are encrypted (AES-256-GCM). The key is only in the memory of this program while the workspace is open; it does not depend on Windows or any other system, so the folder opens with the same passphrase on any computer.',
   'encryption.off': 'The workspace is not encrypted. Whoever gets at its folder can read the data.',
   'encryption.off.text':
-    'Encryption is chosen when a workspace is made; an existing one cannot be encrypted in place in this version. Until it can, keep the folder and its backups on an encrypted disk (BitLocker, FileVault). The rows can be moved into a new, encrypted workspace with the commands “consorta dump” and “consorta load”; history and attached files do not go with them.',
+    'It can be encrypted now, with all of its history and attached files. If you do not, keep the folder and its backups on an encrypted disk (BitLocker, FileVault).',
   'encryption.passphrase': 'Passphrase',
   'encryption.passphrase.text': 'Asked each time the workspace is opened or unlocked.',
   'encryption.passphrase.change': 'Change the passphrase…',
