@@ -3,8 +3,8 @@ import type { BackupChannels } from '#shared/ipc/backup.channels.ts';
 import type { BackupComparison, BackupEntry } from '#shared/journal/backup.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
-import type { FakeProgram } from './harness/fake-program.ts';
-import { personId } from './harness/synthetic-rows.ts';
+import { type FakeProgram, fakeProgram } from './harness/fake-program.ts';
+import { personId, syntheticTables } from './harness/synthetic-rows.ts';
 import { aProgram, eventually, windowSuite } from './harness/window-suite.ts';
 
 /* What the window says of the backups, and how it asks before it restores. */
@@ -195,4 +195,23 @@ describe('restoring', () => {
     await page.keyboard.press('Escape');
     await page.getByTestId('restore-problem').waitFor({ state: 'detached' });
   });
+});
+
+test('for a workspace that cannot be opened those found in their place are offered, and any file besides', async () => {
+  const program = fakeProgram({ tables: syntheticTables(5) });
+  program.backups.ring = [...program.backups.ring, older];
+  const facts = { folder: '/home/ana/Proiecte/Digital Est', file: 'journal/000003.jsonl', line: 12, position: 412 };
+  program.openProblem = problem('vault.damaged', facts);
+  const page = await window(program);
+  await page.getByTestId('start-open').click();
+  await page.getByTestId('damage-backup').click();
+  const found = page.getByTestId('damage-backups').locator('li');
+  await eventually(() => found.count()).toBe(2);
+  expect(await found.first().textContent()).toContain('30.11.2022 13:45');
+  await page.getByTestId('damage-backup-restore').last().click();
+  await eventually(() => asked(program, 'backup.restore-folder')).toEqual([{ backup: { name: older.name } }]);
+  await page.getByTestId('damage-backup-file').click();
+  await eventually(() => asked(program, 'backup.choose-file').length).toBe(1);
+  await page.getByTestId('damage-backups-back').click();
+  await page.getByTestId('damage-recover').waitFor();
 });
