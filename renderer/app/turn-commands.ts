@@ -17,7 +17,7 @@ export function useTurnCommands(ask: Ask, turn: (kind: Kind) => void): void {
   useEffect(() => {
     const typing = watchTyping(document);
     const command = (kind: Kind): void => {
-      if (typing.means(kind)) document.execCommand(kind);
+      if (typing.means(kind)) typing.turn(kind);
       else if (document.querySelector('[role="dialog"]') === null) latest.current(kind);
     };
     const onKey = (event: KeyboardEvent): void => {

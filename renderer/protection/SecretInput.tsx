@@ -40,6 +40,7 @@ export function SecretInput({ label, description, error = null, field, testId, o
       autoFocus={autoFocus}
       visibilityToggleIcon={Eye}
       visibilityToggleButtonProps={{ 'aria-label': t('protect.passphrase.show'), tabIndex: 0 }}
+      data-secret
       data-testid={testId}
     />
   );

@@ -48,6 +48,40 @@ describe('a record', () => {
     await eventually(() => page.getByTestId('field-cnp').inputValue()).toBe('•••••••••1238');
   });
 
+  test('undo in a field takes back its letters, also where the program has put another text into it meanwhile', async () => {
+    const program = aProgram();
+    const page = await window(program);
+    await openPerson(page, 5);
+    const [phone, birth, cnp] = ['phone', 'birthDate', 'cnp'].map(path => page.getByTestId(`field-${path}`));
+    if (!phone || !birth || !cnp) throw new Error('no fields');
+    // Saved and printed anew in the field, then typed over: the browser's own undo would join old and new.
+    await birth.fill('1.2.1980');
+    await page.keyboard.press('Enter');
+    await eventually(() => birth.inputValue()).toBe('01.02.1980');
+    await birth.press('Control+a');
+    await page.keyboard.type('5.6.1981');
+    await page.keyboard.press('Control+z');
+    expect(await birth.inputValue()).toBe('01.02.1980');
+    await page.keyboard.press('Control+y');
+    expect(await birth.inputValue()).toBe('5.6.1981');
+    await page.keyboard.press('Control+z');
+    await phone.click();
+    await phone.press('Control+a');
+    await page.keyboard.type('07 11');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await phone.inputValue()).toBe('0720000005');
+    // A number typed over a covered one and taken back is the number it was, and covered.
+    await cnp.click();
+    await page.keyboard.type('266');
+    await page.keyboard.press('Control+z');
+    expect(await cnp.inputValue()).toMatch(/^•{9}\d{4}$/);
+    await phone.click();
+    await page.keyboard.press('Control+s');
+    await eventually(() => page.getByTestId('save-state').textContent()).toMatch(/^Salvat/);
+    expect(fieldsOf(program).map(({ path }) => path)).toEqual(['birthDate']);
+  });
+
   test('keeps what cannot be read, marked, without holding up other fields', async () => {
     const program = aProgram();
     const page = await window(program);

@@ -55,7 +55,7 @@ export function HistoryFilters({ typed, authors, ofRecord, onChange }: Props) {
         className={styles.search ?? ''}
         aria-label={t('filter.search')}
         placeholder={t('filter.search')}
-        leftSection={<IconSearch size="1rem" stroke={1.7} />}
+        leftSection={<IconSearch size="1rem" stroke={1.7} aria-hidden />}
         rightSection={
           typed.text === '' ? null : (
             <CloseButton

@@ -19,13 +19,15 @@ type Props = Omit<
 /**
  * A CNP, covered but for its last four figures. Being in the field uncovers nothing: what is typed or pasted over a covered
  * number takes the place of the whole of it, and is seen until the field is left; copying takes the mask. To change some
- * figures of a number it must be shown first.
+ * figures of a number it must be shown first. What was typed over it and is taken back leaves it as it was.
  */
 export function CnpInput({ text, cover, onType, onLeave, ...rest }: Props) {
   const t = useWords(detailMessages);
   const [typing, setTyping] = useState(false);
   const [focused, setFocused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  /** The number that is being typed over. */
+  const replaced = useRef(text);
   const covered = text !== '' && !cover.shown && !typing;
   // A covered number can only be replaced whole: the caret has no place inside it.
   const takeAll = (): void => {
@@ -48,8 +50,14 @@ export function CnpInput({ text, cover, onType, onLeave, ...rest }: Props) {
       value={covered ? maskCnp(text) : text}
       onChange={event => {
         const typed = event.currentTarget.value;
-        // Something dropped between the points of the mask is no number.
-        if (covered && typed.includes('•')) return;
+        if (typed.includes('•')) {
+          // Something dropped between the points of the mask is no number; what was typed over it was taken back.
+          if (covered) return;
+          setTyping(false);
+          onType(replaced.current);
+          return;
+        }
+        if (!typing) replaced.current = text;
         setTyping(true);
         onType(typed);
       }}

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 const refused = async (manifest: string | null): Promise<string | null> => {
   if (manifest !== null) await writeFile(join(folder, 'workspace.json'), manifest);
-  return ringMeant({ current: null, refused: { folder, problem: problem('vault.damaged', { folder }) } });
+  return ringMeant({ current: null, refused: { folder, problem: problem('vault.damaged', { folder }), key: null } });
 };
 
 test('by a manifest that is whole, and by one that was cut after the id', async () => {

@@ -67,7 +67,7 @@ export function ParticipantsPage() {
               className={styles.search ?? ''}
               aria-label={t('participants.search')}
               placeholder={t('participants.search')}
-              leftSection={<IconSearch size="1rem" stroke={1.7} />}
+              leftSection={<IconSearch size="1rem" stroke={1.7} aria-hidden />}
               rightSection={
                 filter.search === '' ? null : (
                   <CloseButton
