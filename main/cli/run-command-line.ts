@@ -20,6 +20,7 @@ import { type HistoryOptions, historyVerb } from './verbs/history.ts';
 import { infoVerb } from './verbs/info.ts';
 import { loadVerb } from './verbs/load.ts';
 import { type NewOptions, newVerb } from './verbs/new.ts';
+import { type ProtectOptions, protectVerb } from './verbs/protect.ts';
 import { type RecoverWords, recoverVerb } from './verbs/recover.ts';
 import { reportsVerb } from './verbs/reports.ts';
 import { restoreVerb } from './verbs/restore.ts';
@@ -177,6 +178,10 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
     .option('--reason <text>', say('cli.option.reason'))
     .option('--despite-duty', say('cli.option.despite-duty'), false)
     .action(async (folder: string, options: EraseOptions) => report(await eraseVerb(folder, options, context)));
+  verb('protect')
+    .argument('<folder>')
+    .option('--off', say('cli.option.off'), false)
+    .action(async (folder: string, options: ProtectOptions) => report(await protectVerb(folder, options, context)));
   verb('recover')
     .argument('<folder>')
     .option('--out <folder>', say('cli.option.recover-out'))

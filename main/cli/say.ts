@@ -7,12 +7,14 @@ import { cliBackupMessagesEn, cliBackupMessagesRo } from './backup-words.message
 import { cliMessagesEn, cliMessagesRo } from './cli.messages.ts';
 import { cliEraseMessagesEn, cliEraseMessagesRo } from './erase-words.messages.ts';
 import { cliHistoryMessagesEn, cliHistoryMessagesRo } from './history-words.messages.ts';
+import { cliProtectMessagesEn, cliProtectMessagesRo } from './protect-words.messages.ts';
 
 const own: Readonly<Record<Language, Messages>> = {
   ro: {
     ...cliMessagesRo,
     ...cliBackupMessagesRo,
     ...cliEraseMessagesRo,
+    ...cliProtectMessagesRo,
     ...cliHistoryMessagesRo,
     ...dataFileMessagesRo,
     ...verifyMessagesRo,
@@ -21,6 +23,7 @@ const own: Readonly<Record<Language, Messages>> = {
     ...cliMessagesEn,
     ...cliBackupMessagesEn,
     ...cliEraseMessagesEn,
+    ...cliProtectMessagesEn,
     ...cliHistoryMessagesEn,
     ...dataFileMessagesEn,
     ...verifyMessagesEn,
