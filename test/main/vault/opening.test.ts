@@ -221,6 +221,8 @@ test('every problem and notice has words in both languages', () => {
     lost: 2,
     least: 10,
     most: 1000,
+    needs: 20,
+    has: 5,
   };
   expect(Object.keys(workspaceMessagesEn)).toEqual(Object.keys(workspaceMessagesRo));
   for (const messages of [workspaceMessagesRo, workspaceMessagesEn]) {
