@@ -7,6 +7,7 @@ import type { Facts } from '#shared/kernel/problem.ts';
 import { styleNonce } from '../design/style-nonce.ts';
 import { theme, themeVariables } from '../design/theme.ts';
 import { Home } from '../features/home/Home.tsx';
+import { withClockTimes } from '../services/clock-time.ts';
 import { type Program, ProgramContext } from '../services/program.ts';
 import { appMessages } from './app.messages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -42,7 +43,7 @@ export function App({ ask }: { ask: Ask }) {
       state,
       language: state.language,
       ask,
-      say: (key: string, facts?: Facts) => say(state.language, key, facts ?? {}),
+      say: (key: string, facts?: Facts) => say(state.language, key, withClockTimes(facts ?? {}, state.language)),
       setLanguage: chosen => void ask('program.set-language', { language: chosen }).then(setState),
       setAuthor: author => ask('program.set-author', { author }).then(setState),
     };

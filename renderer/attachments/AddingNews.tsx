@@ -37,15 +37,17 @@ export function AddingTold({ told, onDismiss }: { told: readonly Told[]; onDismi
   const { say } = useProgram();
   const t = useWords(attachmentsMessages);
   if (told.length === 0) return null;
-  const wordsOf = (one: Told): { readonly name: string; readonly words: string } =>
-    one.outcome === 'already-there'
-      ? { name: '', words: t('files.alreadyThere', { name: coverCnps(one.name), as: coverCnps(one.as) }) }
-      : { name: coverCnps(one.name ?? ''), words: say(one.problem.code, one.problem.facts) };
+  const wordsOf = (one: Told): { readonly name: string; readonly words: string } => {
+    if (one.outcome === 'cut-off') return { name: '', words: t('files.cutOff') };
+    if (one.outcome === 'already-there')
+      return { name: '', words: t('files.alreadyThere', { name: coverCnps(one.name), as: coverCnps(one.as) }) };
+    return { name: coverCnps(one.name ?? ''), words: say(one.problem.code, one.problem.facts) };
+  };
   // The same said twice is said once.
   const lines = new Map(told.map(one => [JSON.stringify(wordsOf(one)), wordsOf(one)]));
   return (
     <Notice
-      tone={told.some(({ outcome }) => outcome === 'refused') ? 'bad' : 'info'}
+      tone={told.every(({ outcome }) => outcome === 'already-there') ? 'info' : 'bad'}
       testId="files-told"
       actions={
         <Button variant="default" onClick={onDismiss}>

@@ -25,6 +25,8 @@ const attachmentsMessagesRo = {
   'files.savedAs': ({ file, folder }) => `Salvat ca ${file} în ${folder}.`,
   'files.removed': ({ name }) => `„${name}” a fost eliminat de pe această fișă.`,
   'files.putBack': 'Pune la loc',
+  'files.cutOff':
+    'Spațiul de lucru a fost blocat sau închis înainte ca fișierele să fie adăugate toate. Verificați lista și adăugați-le din nou pe cele care lipsesc.',
   'files.alreadyThere': ({ name, as }) =>
     name === as
       ? `„${name}” este deja la această fișă și nu a fost adăugat a doua oară.`
@@ -60,6 +62,8 @@ const attachmentsMessagesEn: Translation<typeof attachmentsMessagesRo> = {
   'files.savedAs': ({ file, folder }) => `Saved as ${file} in ${folder}.`,
   'files.removed': ({ name }) => `“${name}” was removed from this record.`,
   'files.putBack': 'Put back',
+  'files.cutOff':
+    'The workspace was locked or closed before all files were added. Look through the list and add again those that are missing.',
   'files.alreadyThere': ({ name, as }) =>
     name === as
       ? `“${name}” is with this record already and was not added a second time.`

@@ -1,4 +1,5 @@
 import type { OpenProject } from '#renderer/services/open-project.ts';
+import { readPreference, writePreference } from '#renderer/services/preferences.ts';
 import type { Program } from '#renderer/services/program.ts';
 import type { AddedFile, AddingProgress } from '#shared/ipc/attachment.channels.ts';
 import { draftCommit } from '#shared/journal/diff.ts';
@@ -7,8 +8,9 @@ import type { Problem } from '#shared/kernel/problem.ts';
 /** How often main is asked how far it is, in milliseconds. */
 const askEvery = 200;
 
-/** What is to be told of files that were not simply added; `problem` alone: of none in particular. */
+/** What is to be told of files that were not simply added; `problem` alone: of none in particular; `cut-off`: see below. */
 export type Told =
+  | { readonly name: null; readonly outcome: 'cut-off' }
   | Exclude<AddedFile, { readonly outcome: 'stored' }>
   | { readonly name: null; readonly outcome: 'refused'; readonly problem: Problem };
 
@@ -34,7 +36,8 @@ export const recordOf = (table: string, rowId: string): string => `${table}/${ro
 /**
  * Adds files to records, one act after another, so that the same file dropped twice in haste is known the second time. Main
  * copies each file into the workspace; only what it has copied is then saved as rows, in one act. Outlives the page that
- * shows it.
+ * shows it. When the window itself goes meanwhile (the workspace is locked or closed, the program is killed) nothing is added,
+ * and the next window tells so at the record.
  */
 export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, workspace }: OpenProject): FileAdding {
   const listeners = new Set<() => void>();
@@ -51,10 +54,23 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
     else all.set(record, told);
     put({ told: all });
   };
-  const watch = (job: string): (() => void) => {
+  const unfinished = `attachments.unfinished.${workspace.workspaceId}`;
+  for (const record of readPreference<readonly string[]>(unfinished, [])) {
+    tell(record, [{ name: null, outcome: 'cut-off' }]);
+  }
+  let begun: readonly string[] = [];
+  const mark = (next: readonly string[]): void => {
+    begun = next;
+    writePreference(unfinished, begun);
+  };
+  mark([]);
+  const watch = (job: string, record: string): (() => void) => {
     const look = async (): Promise<void> => {
       const progress = await ask('attachment.progress', { job });
-      if (current === job) put({ progress });
+      if (current !== job) return;
+      // Files that are chosen in a dialog are known from here on.
+      if (progress !== null && !begun.includes(record)) mark([...begun, record]);
+      put({ progress });
     };
     const timer = setInterval(() => void look(), askEvery);
     return () => clearInterval(timer);
@@ -66,7 +82,7 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
     current = job;
     tell(record, []);
     put({ record, progress: null });
-    const stopWatching = watch(job);
+    const stopWatching = watch(job, record);
     try {
       const reply = await ask('attachment.add', { folder: workspace.folder, table, rowId, drop, job });
       if (!reply.ok) {
@@ -98,7 +114,14 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
       return () => listeners.delete(listener);
     },
     add: (table, rowId, drop) => {
-      const done = turn.then(() => addNow(table, rowId, drop));
+      const record = recordOf(table, rowId);
+      if (drop !== null) mark([...begun, record]);
+      const done = turn
+        .then(() => addNow(table, rowId, drop))
+        .finally(() => {
+          const at = begun.indexOf(record);
+          if (at >= 0) mark(begun.toSpliced(at, 1));
+        });
       turn = done.catch(() => {});
       return done;
     },

@@ -9,8 +9,15 @@ import { SecretInput, takeSecret } from './SecretInput.tsx';
 /** Gives what was typed and empties the field; null when nothing was. */
 export type TakeUnlock = { readonly take: () => UnlockWith | null };
 
+type Props = {
+  readonly label?: string;
+  /** The other of the two is asked for now: what was said of the one before does not hold of it. */
+  readonly onOther?: () => void;
+  readonly ref: Ref<TakeUnlock>;
+};
+
 /** One field: the passphrase, or the recovery key when the person says so. */
-export function ByInput({ label, ref }: { readonly label?: string; readonly ref: Ref<TakeUnlock> }) {
+export function ByInput({ label, onOther, ref }: Props) {
   const t = useWords(protectionWords);
   const [kind, setKind] = useState<UnlockWith['kind']>('passphrase');
   const field = useRef<HTMLInputElement>(null);
@@ -35,7 +42,10 @@ export function ByInput({ label, ref }: { readonly label?: string; readonly ref:
       <Button
         variant="subtle"
         className={styles.other ?? ''}
-        onClick={() => setKind(kind === 'passphrase' ? 'recovery' : 'passphrase')}
+        onClick={() => {
+          setKind(kind === 'passphrase' ? 'recovery' : 'passphrase');
+          onOther?.();
+        }}
         data-testid="unlock-other"
       >
         {t(kind === 'passphrase' ? 'protect.by.recovery' : 'protect.by.passphrase')}

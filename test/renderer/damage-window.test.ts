@@ -40,6 +40,14 @@ describe('a workspace that cannot be opened, by ten kinds of fault', () => {
   );
 });
 
+test('when something was is told on the clock of this computer', async () => {
+  const program = fakeProgram({ tables: syntheticTables(5) });
+  program.openProblem = problem('vault.locked', { folder, host: 'PC-7', since: '2022-11-29T12:05:00.000Z' });
+  const page = await window(program);
+  await page.getByTestId('start-open').click();
+  await eventually(() => page.getByTestId('home-problem').textContent()).toContain('29.11.2022 14:05');
+});
+
 describe('the page of a damaged workspace', () => {
   test('names what is lost and when it was saved, what can be read, and recovers it into a new folder', async () => {
     const { program, page } = await refusedWith('vault.damaged');

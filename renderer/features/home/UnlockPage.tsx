@@ -74,7 +74,7 @@ export function UnlockPage({ locked, minutes, onOpened, onDamaged, onGiveUp, too
           </h1>
           <p className={styles.soft}>{t(`unlock.reason.${locked.reason}`, { minutes: minutes ?? 0 })}</p>
           {locked.lost ? <Notice tone="warn">{t('unlock.lost')}</Notice> : null}
-          <ByInput ref={by} />
+          <ByInput ref={by} onOther={() => setProblem(null)} />
           {problem === null ? null : (
             <Notice tone="bad" testId="unlock-problem">
               {say(problem.code, problem.facts)}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFileAdding } from '#renderer/attachments/file-adding.ts';
 import { sizeText } from '#renderer/attachments/file-words.ts';
 import type { OpenProject } from '#renderer/services/open-project.ts';
@@ -31,7 +31,7 @@ function played(...replies: readonly Result<readonly AddedFile[], Problem>[]) {
       return ok(null);
     },
   };
-  const project = { saving, workspace: { folder: 'w' } } as unknown as OpenProject;
+  const project = { saving, workspace: { folder: 'w', workspaceId: 'id-1' } } as unknown as OpenProject;
   const adding = createFileAdding({ ask: ask as unknown as Program['ask'] }, project);
   return { adding, asked, saved, told: (record: string) => adding.state().told.get(record) };
 }
@@ -96,3 +96,36 @@ test.each([
   [209_715_200, '200 MB'],
   [3_000_000_000, '2,8 GB'],
 ])('%i bytes are %s', (bytes, words) => expect(sizeText(bytes).replace(/\./g, '')).toBe(words));
+
+describe('adding that is cut off because the window goes', () => {
+  const storage = (): Map<string, string> => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, text: string) => void kept.set(name, text),
+    });
+    return kept;
+  };
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is told at the record by the next window, once', async () => {
+    const kept = storage();
+    const { adding } = played(ok([stored('f1')]));
+    void adding.add('participant', 'p1', 'drop-1');
+    // What a lock carries over: the window is gone before main has answered.
+    const carried = new Map(kept);
+    const next = played();
+    expect(next.told('participant/p1')).toEqual([{ name: null, outcome: 'cut-off' }]);
+    expect(next.told('participant/p2')).toBeUndefined();
+    expect(played().told('participant/p1')).toBeUndefined();
+    expect(JSON.stringify([...carried])).toContain('participant/p1');
+  });
+  test('is not told of what has been added, refused or cancelled', async () => {
+    storage();
+    const { adding } = played(ok([stored('f1')]), ok([refused]), fail(problem('dialog.cancelled')));
+    await adding.add('participant', 'p1', 'drop-1');
+    await adding.add('participant', 'p1', 'drop-2');
+    await adding.add('participant', 'p1', null);
+    expect(played().told('participant/p1')).toBeUndefined();
+  });
+});
