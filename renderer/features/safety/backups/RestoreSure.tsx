@@ -51,8 +51,8 @@ export function RestoreSure({ at, counts, busy, beforeFailed, onBack, onRestore 
           {t(beforeFailed === null ? 'restore.back' : 'restore.anyway.no')}
         </Button>
         <Button
-          variant="outline"
-          color="red"
+          variant="default"
+          className={styles.grave ?? ''}
           onClick={() => onRestore(beforeFailed !== null)}
           loading={busy}
           data-testid={beforeFailed === null ? 'restore-yes' : 'restore-anyway'}

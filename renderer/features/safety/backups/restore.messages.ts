@@ -48,7 +48,6 @@ const restoreMessagesRo = {
   'restore.busy.take': 'Se ia fișa din copie…',
   'restore.key': 'Copia este criptată cu altă cheie decât proiectul. Dați parola din ziua copiei.',
   'restore.key.open': 'Deschideți copia',
-  'restore.key.folder': 'Dacă este criptată, dați parola ei; fără ea se readuce neverificată și o cere la deschidere.',
   'restore.older': 'Copii mai vechi',
   'restore.older.none': 'Nu este nicio copie mai veche în acest loc.',
   'restore.done.folder': ({ folder }) => `Readus în ${folder}. Proiectul deschis acum a rămas neatins.`,
@@ -104,8 +103,6 @@ const restoreMessagesEn: Translation<typeof restoreMessagesRo> = {
   'restore.busy.take': 'Taking the record from the backup…',
   'restore.key': 'The backup is encrypted with another key than the project. Give the passphrase of that day.',
   'restore.key.open': 'Open the backup',
-  'restore.key.folder':
-    'If it is encrypted, give its passphrase; without it, it is restored unchecked and asks on opening.',
   'restore.older': 'Older backups',
   'restore.older.none': 'There is no older backup in this place.',
   'restore.done.folder': ({ folder }) => `Restored into ${folder}. The project that is open now was not touched.`,
