@@ -47,6 +47,11 @@ export async function loadVault(
     const lost = mark === null ? 0 : mark.position - followed.value.head.position;
     if (lost > 0 && !acceptLostEnd)
       return fail(problem('vault.end-lost', { folder, position: followed.value.head.position, lost }));
+    const { head, torn } = followed.value;
+    // A workspace gets its manifest after its first act: one whose first entry does not hold was not cut off in a save, and
+    // must never open as an empty project.
+    if (head.position === 0 && torn !== null)
+      return fail(problem('vault.damaged', { folder, file: torn.file, line: 1 }));
     const notices = [...damaged].map(position =>
       problem('vault.notice.snapshot-damaged', { file: snapshotFile(position) }),
     );
