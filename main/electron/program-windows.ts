@@ -66,7 +66,10 @@ export class ProgramWindows implements Windows {
     const late = setTimeout(() => this.#finish(next.window), longestLoadingMs);
     next.window.once('ready-to-show', () => this.#finish(next.window));
     loadPage(next.window, place, this.#parts.settings.current().scheme)
-      .catch((error: unknown) => this.#parts.faults.report('window', error))
+      .catch((error: unknown) => {
+        // Closed, or locked again, while its page was still loading: a hurried person, no fault.
+        if (this.#current === next && !next.window.isDestroyed()) this.#parts.faults.report('window', error);
+      })
       .finally(() => {
         clearTimeout(late);
         this.#finish(next.window);

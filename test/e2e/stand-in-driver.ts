@@ -52,7 +52,7 @@ export async function startStandIn(options: Program): Promise<Running> {
         throw new Error(`the program did not end: ${held}`);
       }
       await driven.close();
-      refuseLeftOver(rest);
+      refuseLeftOver(rest, child.log());
     },
     kill: async () => {
       const chromiumPid = pidOfChromium(options.userData);
@@ -134,10 +134,11 @@ class Child {
   /** Why the program ended, as far as it said: on its terminal, to the person, and in its error log. */
   #lastWords(code: number | null): string {
     const { faults = [], dialogs = [] } = this.#last ?? {};
-    return [`the program ended (${code})`, this.#said, ...faults, JSON.stringify(dialogs), this.#log()].join('\n');
+    return [`the program ended (${code})`, this.#said, ...faults, JSON.stringify(dialogs), this.log()].join('\n');
   }
 
-  #log(): string {
+  /** What the program wrote down of its faults; empty when nothing. */
+  log(): string {
     try {
       return readFileSync(join(this.#userData, 'logs', 'errors.log'), 'utf8');
     } catch {
@@ -174,13 +175,13 @@ async function driveWindow(at: DrivenAt): Promise<Driven> {
 }
 
 /** Nothing may be left that no test took. */
-export function refuseLeftOver({ faults, outside, unusedAnswers }: Taken): void {
+export function refuseLeftOver({ faults, outside, unusedAnswers }: Taken, log = ''): void {
   const left = [
     ...faults,
     ...outside.map(({ what, address, refusedBy }) => `${what} to ${address}, refused by ${refusedBy}`),
     ...(unusedAnswers > 0 ? [`${unusedAnswers} dialog answers were not used`] : []),
   ];
-  if (left.length > 0) throw new Error(`the program ran with faults:\n${left.join('\n')}`);
+  if (left.length > 0) throw new Error(`the program ran with faults:\n${left.join('\n')}\n${log}`);
 }
 
 /** Chromium names its process in a link in its folder; null where it does not (Windows) or has gone. */
