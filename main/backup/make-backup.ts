@@ -56,6 +56,8 @@ export async function makeBackup(
   const folder = target.kind === 'ring' ? target.ring : dirname(target.path);
   const aside = join(folder, asideName('backup'));
   try {
+    const taken = target.kind === 'file' ? await takenBy(target) : null;
+    if (taken !== null) return fail(taken);
     if (target.kind === 'ring') await makeRing(target.ring, target.mayMakePlace);
     await removeLeftovers(folder);
     // An erasure may have written the journal anew while it was read: then once more, from what is there now.
@@ -82,6 +84,21 @@ export async function makeBackup(
   } finally {
     await rm(aside, { force: true }).catch(() => undefined);
   }
+}
+
+/** A folder, or a device: what is no file must never be replaced by one. A file only when it may be. */
+async function takenBy({
+  path,
+  replace,
+}: {
+  readonly path: string;
+  readonly replace: boolean;
+}): Promise<Problem | null> {
+  const there = await stat(path).catch(() => null);
+  const facts = { file: basename(path), folder: dirname(path) };
+  if (there === null || (there.isFile() && replace)) return null;
+  if (there.isDirectory()) return problem('file.is-folder', facts);
+  return problem(there.isFile() ? 'file.exists' : 'file.not-writable', facts);
 }
 
 async function writeAside(

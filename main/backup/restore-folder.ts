@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { realDisk, syncFolder } from '#main/vault/disk.ts';
 import type { VaultEnvironment } from '#main/vault/environment.ts';
 import { HeadMark } from '#main/vault/head-mark.ts';
-import { isSystemFile, snapshotFolder } from '#main/vault/layout.ts';
+import { isSystemFile, journalFolder, manifestFile, snapshotFolder } from '#main/vault/layout.ts';
 import { openVault } from '#main/vault/open-vault.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -93,6 +93,9 @@ const ofPerson = (error: Problem): Problem | null => (/passphrase|recovery|newer
 async function refusal(target: string, { zip, record }: OpenedBackup): Promise<Problem | null> {
   const is = await stat(target).catch(() => null);
   if (is !== null && !is.isDirectory()) return problem('backup.place-not-a-folder', { folder: target });
+  if (await isInWorkspace(dirname(target))) {
+    return problem('file.in-workspace', { file: basename(target), folder: dirname(target) });
+  }
   const names = is === null ? [] : await readdir(target);
   if (names.some(name => !isSystemFile(name))) return problem('backup.folder-not-empty', { folder: target });
   const sizes = [...zip.members.values()].map(({ bytes }) => bytes);
@@ -100,6 +103,15 @@ async function refusal(target: string, { zip, record }: OpenedBackup): Promise<P
   const needed = [...sizes, ...beside].reduce((sum, bytes) => sum + bytes, 0);
   const free = await freeBytes(target);
   return free !== null && free < needed ? problem('backup.no-room', { folder: target, needed, free }) : null;
+}
+
+/** A workspace's folder holds nothing but its own: another one inside it would be copied, moved and deleted with it. */
+async function isInWorkspace(folder: string): Promise<boolean> {
+  const real = await realpath(folder).catch(() => folder);
+  const names = await readdir(real).catch((): string[] => []);
+  if (names.includes(manifestFile) && names.includes(journalFolder)) return true;
+  const above = dirname(real);
+  return above !== real && isInWorkspace(above);
 }
 
 /** Copies the attachments that lie beside the backup. The name of the first that is not there whole; null when all are. */

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { problem } from '#shared/kernel/problem.ts';
 import { type ErasureRequest, erasePerson } from '../../workspace/erase-person/erase-person.ts';
 import { type ErasurePreview, previewErasure } from '../../workspace/erase-person/preview-erasure.ts';
@@ -19,9 +20,11 @@ export type EraseOptions = {
  * other values of people are never printed, only ids, tables and fields.
  */
 export async function eraseVerb(folder: string, options: EraseOptions, context: CliContext): Promise<Outcome> {
-  const { environment, unlock, say } = context;
+  const { environment, unlock, say, heedInterrupts } = context;
   if (options.confirm && options.reason === undefined) return refused(problem('usage.erase-reason'), say);
   const mode = options.confirm ? 'write' : 'read';
+  // It is done or not begun: in between there is nothing to stop.
+  const signal = options.confirm ? heedInterrupts() : null;
   const opened = await openWorkspace(folder, { mode, unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
   try {
@@ -30,6 +33,9 @@ export async function eraseVerb(folder: string, options: EraseOptions, context: 
       const preview = previewErasure(opened.value, options.participant, now);
       return preview.ok ? previewed(preview.value, context) : refused(preview.error, say);
     }
+    // Signals are heard between two tasks only.
+    await setImmediate();
+    if (signal?.aborted) return refused(problem('cli.interrupted'), say);
     const { participant, reason = '', despiteDuty } = options;
     const request: ErasureRequest = { participant, reason, despiteDuty, author: userInfo().username, now };
     const done = await erasePerson(opened.value, request);

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { DamageReport, LostActs } from '#shared/ipc/recovery.channels.ts';
 import { isJsonObject, type JsonValue } from '#shared/kernel/json.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
+import { readBounded } from '../../files/read-bounded.ts';
 import { readAside } from '../../workspace/recovery/aside-list.ts';
 import { recoverWorkspace, reportDamage } from '../../workspace/recovery/recover-workspace.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
@@ -96,8 +96,8 @@ function failure(why: Problem, say: CliContext['say']): Outcome {
 
 /** Undefined when the file cannot be read; a manifest is small. */
 async function textOf(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  const text = bytes?.toString('utf8', 0, 64 * 1024);
+  const read = await readBounded(path, 64 * 1024);
+  const text = read.ok ? Buffer.from(read.value).toString('utf8') : undefined;
   return text !== undefined && isJsonObject(parsed(text)) ? text : undefined;
 }
 
