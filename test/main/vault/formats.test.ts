@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type FormatStep, formatSteps, raise } from '#main/vault/format-steps.ts';
 import { latestFormat } from '#main/vault/manifest.ts';
 import { openVault } from '#main/vault/open-vault.ts';
+import { isProblem } from '#main/verify/finding.ts';
+import { verify } from '#main/verify/verify.ts';
 import { problem } from '#shared/kernel/problem.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { environment, everything, newFolder, opened, rowsIn, save } from './workspaces.ts';
@@ -33,6 +37,17 @@ describe.each(released.map(({ name }) => name))('the stored workspace %s', name 
     const vault = await openVault(folder, { mode: 'read', unlock }, environment());
     expect(vault).toMatchObject({ ok: true, value: { notices: [] } });
     expect(await everything(folder)).toEqual(before);
+  });
+
+  test('is whole to both verifiers, attached files included', async () => {
+    const folder = await copyOf(name);
+    const found = await verify(folder, unlock);
+    if (!found.ok) throw new Error(found.error.code);
+    expect(found.value.findings.filter(isProblem)).toEqual([]);
+    const script = fileURLToPath(new URL('../../../tools/consorta-verify.mjs', import.meta.url));
+    const env = { ...process.env, CONSORTA_TEST_STORED: passphrase };
+    const words = [script, folder, ...(name.startsWith('1-') ? [] : ['--passphrase-env', 'CONSORTA_TEST_STORED'])];
+    expect(spawnSync(process.execPath, words, { env }).status).toBe(0);
   });
 
   test('opens to write in the newest format, with the same rows, and goes on', async () => {
