@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkspaceProblem } from '#shared/journal/workspace-problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { errnoOf, writeFlushed, writeProblem } from './disk.ts';
-import { oldManifestFile } from './layout.ts';
+import { writeFlushed, writeProblem } from './disk.ts';
+import { manifestFile, oldManifestFile } from './layout.ts';
 import { type StoredManifest, writeManifest } from './manifest.ts';
 
 /** Told of the formats before anything is written; what it answers as a problem stops the migration. */
@@ -24,7 +25,7 @@ export async function migrateManifest(
   const kept = join(folder, oldManifestFile(storedFormat));
   let isKept = false;
   try {
-    isKept = await keep(kept, bytes);
+    isKept = await keep(folder, kept, bytes);
     await writeManifest(folder, manifest);
     return ok(null);
   } catch (error) {
@@ -33,13 +34,19 @@ export async function migrateManifest(
   }
 }
 
-/** False when one is kept already: a migration was cut off between the two steps. */
-async function keep(path: string, bytes: Uint8Array): Promise<boolean> {
+/**
+ * False when the same is kept already: a migration was cut off between the two steps. Written aside, so that a kill never
+ * leaves half of it under its name.
+ */
+async function keep(folder: string, path: string, bytes: Uint8Array): Promise<boolean> {
+  const there = await readFile(path).catch(() => null);
+  if (there?.equals(bytes)) return false;
+  const aside = join(folder, `.${manifestFile}.${randomUUID()}.tmp`);
   try {
-    await writeFlushed(path, bytes, 'wx');
+    await writeFlushed(aside, bytes, 'wx');
+    await rename(aside, path);
     return true;
-  } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
-    throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
 }

@@ -147,3 +147,11 @@ test.each(released.map(({ name }) => name).filter(name => formatOf(name) === 2))
     }
   },
 );
+
+test('half of the old manifest, as a kill once left it aside, is made whole by the next opening', async () => {
+  const folder = await copyOf('1-sample');
+  const old = await readFile(join(folder, 'workspace.json'));
+  await writeFile(join(folder, 'workspace.format-1.json'), old.subarray(0, 40));
+  await (await opened(folder, 'write')).close();
+  expect(await readFile(join(folder, 'workspace.format-1.json'))).toEqual(old);
+});

@@ -67,7 +67,7 @@ test('killed while it recovers: nothing that opens, or all; the damaged one is n
     const found = await openVault(target, { mode: 'read' }, environment());
     if (!found.ok) {
       unfinished += 1;
-      expect(['vault.unfinished', 'vault.missing', 'vault.empty-folder']).toContain(found.error.code);
+      expect(['vault.unfinished', 'vault.not-found', 'vault.empty-folder']).toContain(found.error.code);
       expect(said).not.toContain('done');
       expect(await recover(damaged, target, {}, environment())).toMatchObject({ ok: true });
     }
