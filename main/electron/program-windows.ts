@@ -22,6 +22,8 @@ type Own = { readonly window: BrowserWindow; readonly memory: Session | null };
 
 /** A page that has not drawn after this long is shown all the same: better an empty window than a locked one still read. */
 const longestLoadingMs = 5_000;
+/** So long after its page stopped loading a window that is being closed is there no more. */
+const goingMs = 2_000;
 
 /**
  * The one window of the program. Its session is fixed when it is made, so that going in or out of an encrypted workspace
@@ -67,8 +69,11 @@ export class ProgramWindows implements Windows {
     next.window.once('ready-to-show', () => this.#finish(next.window));
     loadPage(next.window, place, this.#parts.settings.current().scheme)
       .catch((error: unknown) => {
-        // Closed, or locked again, while its page was still loading: a hurried person, no fault.
-        if (this.#current === next && !next.window.isDestroyed()) this.#parts.faults.report('window', error);
+        // Closed, or locked again, while its page was still loading: a hurried person, no fault. Loading ends before the window.
+        const tell = (): void => {
+          if (this.#current === next && !next.window.isDestroyed()) this.#parts.faults.report('window', error);
+        };
+        setTimeout(tell, goingMs).unref();
       })
       .finally(() => {
         clearTimeout(late);

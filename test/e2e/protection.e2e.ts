@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import { createSample, defaultSample } from '#main/workspace/create-sample.ts';
+import { createWorkspace } from '#main/workspace/create-workspace.ts';
 import { realEnvironment } from '#main/workspace/environment.ts';
+import { cheapKdf } from '../main/vault/workspaces.ts';
 import { namelessControls } from './accessible-names.ts';
 import { type Running, start } from './driver.ts';
 import { at, changeField } from './pages.ts';
@@ -180,6 +182,25 @@ describe('an encrypted workspace', () => {
     expect(await one.window.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await end(one);
   });
+});
+
+test('locked and quit in one breath, while the window is being replaced: the program ends without a fault', async () => {
+  const place = join(folder, 'Proiect');
+  const project = { title: 'Formare secretă', smisCode: null, profileId: 'pocu-860-3-12', author: 'ana' };
+  const protection = { passphrase, recoveryKey: newRecoveryKey() };
+  const made = await createWorkspace(place, { ...project, protection }, { ...realEnvironment(), kdf: cheapKdf });
+  if (!made.ok) throw new Error(made.error.code);
+  await made.value.close();
+  const one = await begin();
+  await one.answerNextDialog({ kind: 'open', path: place });
+  await at(one, 'start-open').click();
+  await unlock(one, passphrase);
+  await one.follow();
+  await at(one, 'project-title').waitFor();
+  await one.menu('lock');
+  await one.window.waitForTimeout(300).catch(() => {});
+  await end(one);
+  expect(await readdir(userData)).not.toContain('logs');
 });
 
 test('a workspace without encryption keeps its window, is never locked, and says what it is', async () => {

@@ -118,6 +118,8 @@ export class StandInSession extends KnownEvents {
       const body = Buffer.from(await response.arrayBuffer());
       await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body });
     } catch (error) {
+      // The window was closed while its page loaded: Chromium wants no answer any more, as in Electron.
+      if (/(page|context|browser) has been closed/.test(String(error))) return;
       record.faults.push(`protocol handler: ${String(error)}`);
       await route.abort('failed').catch(() => {});
     }
