@@ -14,8 +14,8 @@ import { difference } from './people.ts';
  * against a plain model: 10,000 in all when CONSORTA_SOAK is set.
  */
 const isLong = process.env.CONSORTA_SOAK !== undefined;
-const sequences = isLong ? 5_000 : 25;
-const longestLife = isLong ? 3_000 : 700;
+const sequences = isLong ? 5_000 : 100;
+const longestLife = isLong ? 3_000 : 2_500;
 const environment = actingEnvironment();
 let program = '';
 beforeAll(async () => {
