@@ -7,6 +7,7 @@ import type {
   TurnOutcome,
 } from '#shared/ipc/history.channels.ts';
 import type { Commit } from '#shared/journal/commit.ts';
+import { canBeUndone } from '#shared/journal/undo/act-state.ts';
 import { rowOf, type UndoConflict } from '#shared/journal/undo/plan-undo.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -25,6 +26,7 @@ const shownRecords = 8;
 /** Of one record, with what belongs to it, practically all. */
 const shownOfOne = 200;
 const shownConflicts = 200;
+const nothingLeft: readonly string[] = ['history.already', 'history.not-undoable'];
 /** After the window has been filled. */
 const readAheadMs = 4_000;
 /** So many commits bring a working copy up to date faster than filling it anew. */
@@ -108,12 +110,17 @@ export class History {
   /** What undo and redo would do next in this session, by name. */
   async next(language: Language): Promise<NextTurns> {
     const stack = await this.#session.stack();
-    const named = async (position: number | null) => {
-      const act = position === null ? null : await this.#session.commitAt(position);
-      if (position === null || act === null) return null;
-      return { position, act: actWords(act.label, null, this.#printer(language).say) };
+    const named = async (order: readonly number[]) => {
+      for (const position of order) {
+        const act = await this.#session.commitAt(position);
+        if (act === null) return null;
+        // Of an act that was all about an erased person nothing is left to undo: the one below is meant.
+        if (!canBeUndone(act.label, act.changes)) continue;
+        return { position, act: actWords(act.label, null, this.#printer(language).say) };
+      }
+      return null;
     };
-    return { undo: await named(stack.nextUndo()), redo: await named(stack.nextRedo()) };
+    return { undo: await named(stack.undoOrder()), redo: await named(stack.redoOrder()) };
   }
 
   /** The last act of all that can be undone and is not, whoever did it and whenever; null when there is none. */
@@ -129,8 +136,8 @@ export class History {
     const wanted = position === null ? nextOnes : [position];
     for (const each of wanted) {
       const turned = await this.#turnOne(each, options, place);
-      // What has become so by itself meanwhile leaves nothing to undo: the one below is meant.
-      if (position !== null || turned.ok || turned.error.code !== 'history.already') return turned;
+      // What has become so by itself, or was emptied by an erasure, leaves nothing to undo: the one below is meant.
+      if (position !== null || turned.ok || !nothingLeft.includes(turned.error.code)) return turned;
     }
     return fail(problem(position === null ? `history.nothing-to-${options.kind}` : 'history.already'));
   }

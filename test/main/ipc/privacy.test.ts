@@ -8,6 +8,7 @@ import { privacyHandlers } from '#main/ipc/privacy-handlers.ts';
 import type { Services } from '#main/ipc/services.ts';
 import { WorkspaceDesk } from '#main/ipc/workspace-desk.ts';
 import { createSample } from '#main/workspace/create-sample.ts';
+import { historyOf } from '#main/workspace/history/history-of.ts';
 import { environment } from '../vault/workspaces.ts';
 import { playedBackups } from './played-backups.ts';
 
@@ -110,4 +111,30 @@ test('a refusal is written down only where there is one; another folder than the
     despiteDuty: true,
   });
   expect(elsewhere).toMatchObject({ ok: false, error: { code: 'ipc.other-workspace' } });
+});
+
+test('an act that was all about the erased person stands in the way of no other: undo goes on to the one below', async () => {
+  const [first, second] = [...(desk.current?.data().participant.values() ?? [])];
+  const workspace = desk.current;
+  if (!first || !second || !workspace) throw new Error('no people');
+  const history = historyOf(workspace);
+  await history.next('ro');
+  const edit = async (person: typeof first, phone: string): Promise<number> => {
+    const fields = [{ path: 'phone', before: person.phone, after: phone }];
+    const change = { op: 'edit' as const, table: 'participant', id: person.id, fields };
+    const label = { key: 'participant.edited', facts: {} };
+    const saved = await workspace.commit({ label, author: 'ana', changes: [change] });
+    if (!saved.ok) throw new Error(saved.error.code);
+    return saved.value.position;
+  };
+  const others = await edit(second, '0799000001');
+  await edit(first, '0799000002');
+  const order = { folder: here(), participant: first.id, reason: 'Cererea nr. 12', despiteDuty: true };
+  expect((await ask['privacy.erase'](order)).ok).toBe(true);
+  expect((await history.next('ro')).undo?.position).toBe(others);
+  const options = { kind: 'undo', part: false, author: 'ana' } as const;
+  const undone = await history.turn(null, options, { base: workspace.vault.position, language: 'ro' });
+  expect(undone.ok ? undone.value.outcome : JSON.stringify(undone.error)).toBe('done');
+  expect(workspace.data().participant.get(second.id)?.phone).toBe(second.phone);
+  expect((await history.next('ro')).undo).toBe(null);
 });
