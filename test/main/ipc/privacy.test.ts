@@ -129,6 +129,8 @@ test('an act that was all about the erased person stands in the way of no other:
   };
   const others = await edit(second, '0799000001');
   await edit(first, '0799000002');
+  // The window asks after each act.
+  await history.next('ro');
   const order = { folder: here(), participant: first.id, reason: 'Cererea nr. 12', despiteDuty: true };
   expect((await ask['privacy.erase'](order)).ok).toBe(true);
   expect((await history.next('ro')).undo?.position).toBe(others);
