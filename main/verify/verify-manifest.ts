@@ -47,13 +47,13 @@ export async function findManifest(
   const judged = judgeManifest(value, place, { hasData: true });
   if (!judged.ok && judged.error.code === 'vault.newer') return judged;
   const isText = bytes.equals(Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8'));
-  const understood = judged.ok
-    ? judged
-    : judgeManifest({ ...content, seal: sealOf(content) }, place, { hasData: true });
+  // Format 1 had neither seal nor encryption: with one of them it is a newer one that somebody made older.
+  const isMadeOlder = value.format === 1 && (value.seal !== undefined || value.encryption !== undefined);
+  const { encryption: __, ...older } = content;
+  const asMeant = isMadeOlder ? older : { ...content, seal: sealOf(content) };
+  const understood = judged.ok ? judged : judgeManifest(asMeant, place, { hasData: true });
   if (!understood.ok) return unreadable(typeof value.workspaceId === 'string' ? value.workspaceId : null);
   const { manifest, storedFormat } = understood.value;
-  // Format 1 had neither seal nor encryption: with one of them it is a newer one that somebody made older.
-  const isMadeOlder = storedFormat === 1 && (value.seal !== undefined || value.encryption !== undefined);
   if (!judged.ok || !isText || isMadeOlder) report('manifest.seal', { file: manifestFile });
   if (storedFormat === 1) report('note.unsealed-manifest', { file: manifestFile });
   return ok({ manifest, workspaceId: manifest.workspaceId, format: storedFormat });

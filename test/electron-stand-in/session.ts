@@ -93,10 +93,15 @@ export class StandInSession extends KnownEvents {
   async #inChromium(order: 'Storage.clearDataForOrigin' | 'Network.clearBrowserCache', given: object): Promise<void> {
     const launched = await this.#launched;
     if (!launched) return;
-    const page = await launched.context.newPage();
-    const chromium = await launched.context.newCDPSession(page);
-    await chromium.send(order, given as never);
-    await page.close();
+    try {
+      const page = await launched.context.newPage();
+      const chromium = await launched.context.newCDPSession(page);
+      await chromium.send(order, given as never);
+      await page.close();
+    } catch (error) {
+      // One in memory whose Chromium ends meanwhile (the program quits) has nothing left to be cleared.
+      if (this.#partition.startsWith('persist:') || !/has been closed/.test(String(error))) throw error;
+    }
   }
 
   async #answer(route: Route): Promise<void> {
