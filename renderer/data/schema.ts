@@ -1,16 +1,22 @@
 import { Dexie, type Table } from 'dexie';
+import type { Aid } from '#shared/domain/aid/aid.ts';
 import type { Attachment } from '#shared/domain/attachment/attachment.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import type { Correspondence } from '#shared/domain/correspondence/correspondence.ts';
 import type { Course } from '#shared/domain/course/course.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
+import type { Duplicate } from '#shared/domain/duplicate/duplicate.ts';
+import type { Holding } from '#shared/domain/holding/holding.ts';
+import type { ImportRun } from '#shared/domain/import-run/import-run.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { Participation } from '#shared/domain/participation/participation.ts';
 import type { Partner } from '#shared/domain/partner/partner.ts';
 import type { Project } from '#shared/domain/project/project.ts';
+import type { SavedView } from '#shared/domain/saved-view/saved-view.ts';
 import { tableNames } from '#shared/domain/tables.ts';
 
 /** Raised whenever the stores or their indexes change: an older copy is then dropped and refilled, never migrated. */
-export const shapeVersion = 3;
+export const shapeVersion = 4;
 
 /** How far a copy has come. `commitId` is the id of the commit at `position`, by which another history is recognised. */
 export type CopyState = {
@@ -41,6 +47,12 @@ export class CopyDatabase extends Dexie {
   declare readonly dossier: Table<Dossier, string>;
   declare readonly participation: Table<Participation, string>;
   declare readonly attachment: Table<Attachment, string>;
+  declare readonly holding: Table<Holding, string>;
+  declare readonly aid: Table<Aid, string>;
+  declare readonly correspondence: Table<Correspondence, string>;
+  declare readonly duplicate: Table<Duplicate, string>;
+  declare readonly importRun: Table<ImportRun, string>;
+  declare readonly savedView: Table<SavedView, string>;
   declare readonly state: Table<CopyState, 'state'>;
   declare readonly remembered: Table<RememberedPart, RememberedPart['key']>;
 
@@ -51,10 +63,16 @@ export class CopyDatabase extends Dexie {
       partner: 'id',
       company: 'id',
       course: 'id',
-      participant: 'id, cnp',
+      participant: 'id, cnp, employer',
       dossier: 'id',
       participation: 'id, participant',
       attachment: 'id, rowId',
+      holding: 'id, held',
+      aid: 'id, company',
+      correspondence: 'id, company',
+      duplicate: 'id',
+      importRun: 'id',
+      savedView: 'id',
       state: 'key',
       remembered: 'key',
     });

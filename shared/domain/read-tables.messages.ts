@@ -20,6 +20,12 @@ export const readTablesMessagesRo = {
   'table.dossier': 'Dosare',
   'table.participation': 'Participări la cursuri',
   'table.attachment': 'Fișiere atașate',
+  'table.holding': 'Dețineri',
+  'table.aid': 'Ajutoare de minimis',
+  'table.correspondence': 'Corespondență',
+  'table.duplicate': 'Dubluri hotărâte',
+  'table.importRun': 'Importuri',
+  'table.savedView': 'Vederi păstrate',
 } as const satisfies Messages;
 
 export const readTablesMessagesEn: Translation<typeof readTablesMessagesRo> = {
@@ -40,4 +46,10 @@ export const readTablesMessagesEn: Translation<typeof readTablesMessagesRo> = {
   'table.dossier': 'Dossiers',
   'table.participation': 'Course participations',
   'table.attachment': 'Attached files',
+  'table.holding': 'Holdings',
+  'table.aid': 'De minimis aid',
+  'table.correspondence': 'Correspondence',
+  'table.duplicate': 'Decided duplicates',
+  'table.importRun': 'Imports',
+  'table.savedView': 'Saved views',
 };

@@ -1,9 +1,17 @@
+import { aidMessagesEn, aidMessagesRo } from '../domain/aid/aid.messages.ts';
 import { attachmentMessagesEn, attachmentMessagesRo } from '../domain/attachment/attachment.messages.ts';
 import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
+import {
+  correspondenceMessagesEn,
+  correspondenceMessagesRo,
+} from '../domain/correspondence/correspondence.messages.ts';
 import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
+import { duplicateMessagesEn, duplicateMessagesRo } from '../domain/duplicate/duplicate.messages.ts';
 import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
 import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
+import { holdingMessagesEn, holdingMessagesRo } from '../domain/holding/holding.messages.ts';
+import { importRunMessagesEn, importRunMessagesRo } from '../domain/import-run/import-run.messages.ts';
 import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
 import {
   participantChoiceMessagesEn,
@@ -14,6 +22,7 @@ import { partnerMessagesEn, partnerMessagesRo } from '../domain/partner/partner.
 import { privacyMessagesEn, privacyMessagesRo } from '../domain/privacy/privacy.messages.ts';
 import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
 import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-tables.messages.ts';
+import { savedViewMessagesEn, savedViewMessagesRo } from '../domain/saved-view/saved-view.messages.ts';
 import { actMessagesEn, actMessagesRo } from '../history/act.messages.ts';
 import { historyMessagesEn, historyMessagesRo } from '../history/history.messages.ts';
 import { sampleMessagesEn, sampleMessagesRo } from '../history/sample.messages.ts';
@@ -39,6 +48,12 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
   ro: {
     ...actMessagesRo,
     ...attachmentMessagesRo,
+    ...holdingMessagesRo,
+    ...aidMessagesRo,
+    ...correspondenceMessagesRo,
+    ...duplicateMessagesRo,
+    ...importRunMessagesRo,
+    ...savedViewMessagesRo,
     ...attachmentProblemMessagesRo,
     ...backupMessagesRo,
     ...companyMessagesRo,
@@ -72,6 +87,12 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
   en: {
     ...actMessagesEn,
     ...attachmentMessagesEn,
+    ...holdingMessagesEn,
+    ...aidMessagesEn,
+    ...correspondenceMessagesEn,
+    ...duplicateMessagesEn,
+    ...importRunMessagesEn,
+    ...savedViewMessagesEn,
     ...attachmentProblemMessagesEn,
     ...backupMessagesEn,
     ...companyMessagesEn,

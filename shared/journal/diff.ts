@@ -28,6 +28,23 @@ export function draftCommit(label: CommitLabel, author: string, pairs: Iterable<
   return { label, author, changes };
 }
 
+/**
+ * `after` without the empty fields that `before` does not have: a field that came with a later program and is empty is no
+ * change to a row that was saved without it.
+ */
+export function withoutNewBlanks(before: Row, after: Row): Row {
+  return { ...namedWithout(before, after), id: after.id };
+}
+
+function namedWithout(before: Named, after: Named): Named {
+  const kept = Object.entries(after).flatMap(([name, now]): [string, JsonValue][] => {
+    const old = ownValue(before, name);
+    if (old === undefined && now === null) return [];
+    return [[name, isJsonObject(old) && isJsonObject(now) ? namedWithout(old, now) : now]];
+  });
+  return Object.fromEntries(kept);
+}
+
 type Named = { readonly [name: string]: JsonValue };
 
 function fieldsBetween(before: Named, after: Named, at: readonly string[]): FieldChange[] {

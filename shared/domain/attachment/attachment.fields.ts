@@ -26,4 +26,7 @@ export const attachmentFields = {
   },
   addedBy: { kind: 'text', label: 'attachment.addedBy', maxLength: 200 },
   remarks: { kind: 'text', label: 'attachment.remarks', maxLength: 1_000, multiline: true },
+  requirement: { kind: 'code', label: 'attachment.requirement', maxLength: 6, pattern: '^(SME|PAR|PRT)-\\d{2}$' },
+  dpi: { kind: 'integer', label: 'attachment.dpi', min: 1, max: 100_000 },
+  pages: { kind: 'integer', label: 'attachment.pages', min: 0, max: 100_000 },
 } as const satisfies Record<Exclude<keyof Attachment, 'id'>, FieldSpec>;

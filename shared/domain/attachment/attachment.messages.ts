@@ -17,6 +17,9 @@ export const attachmentMessagesRo = {
   'attachment.addedAt': 'Adăugat la',
   'attachment.addedBy': 'Adăugat de',
   'attachment.remarks': 'Observații',
+  'attachment.requirement': 'Document cerut',
+  'attachment.dpi': 'Rezoluție (puncte pe țol)',
+  'attachment.pages': 'Pagini',
   'attachment.added': ({ count }) =>
     Number(count) === 1 ? 'Fișier adăugat' : `${countRo(Number(count), 'fișier adăugat', 'fișiere adăugate')}`,
   'attachment.renamed': 'Fișier redenumit',
@@ -40,6 +43,9 @@ export const attachmentMessagesEn: Translation<typeof attachmentMessagesRo> = {
   'attachment.addedAt': 'Added at',
   'attachment.addedBy': 'Added by',
   'attachment.remarks': 'Remarks',
+  'attachment.requirement': 'Required document',
+  'attachment.dpi': 'Resolution (dots per inch)',
+  'attachment.pages': 'Pages',
   'attachment.added': ({ count }) =>
     Number(count) === 1 ? 'File added' : countEn(Number(count), 'file added', 'files added'),
   'attachment.renamed': 'File renamed',

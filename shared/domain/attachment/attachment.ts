@@ -23,4 +23,10 @@ export type Attachment = {
   /** Who added it, as the program knew the person then. */
   readonly addedBy: string | null;
   readonly remarks: string | null;
+  /** Code of the requirement (`PAR-02`) that it is a scan of; null or not there for other files. */
+  readonly requirement?: string | null;
+  /** Of a picture or of the pictures in a PDF: dots per inch on a page of A4, the lowest; null when it cannot be told. */
+  readonly dpi?: number | null;
+  /** Sheets of a PDF; null for other kinds. */
+  readonly pages?: number | null;
 };

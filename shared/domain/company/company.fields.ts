@@ -1,5 +1,15 @@
 import type { FieldSpec } from '../../kernel/field.ts';
-import { type Company, smeCategories } from './company.ts';
+import { type Company, companyStates, deMinimisExclusions, smeCategories, type YearFigures } from './company.ts';
+
+const eurRate = { kind: 'integer', label: 'company.eurRate', min: 10_000, max: 999_999 } as const;
+const yearFields = {
+  averageStaff: { kind: 'hundredths', label: 'company.averageStaff', min: 0, max: 100_000_000 },
+  turnover: { kind: 'money', label: 'company.turnover' },
+  totalAssets: { kind: 'money', label: 'company.totalAssets' },
+  eurRate,
+  estimated: { kind: 'flag', label: 'company.estimated' },
+  approvedOn: { kind: 'date', label: 'company.approvedOn' },
+} as const satisfies Record<keyof YearFigures, FieldSpec>;
 
 export const companyFields = {
   name: { kind: 'text', label: 'company.name', maxLength: 300, required: true },
@@ -21,4 +31,31 @@ export const companyFields = {
   contactPhone: { kind: 'code', label: 'company.contactPhone', maxLength: 40, personal: true },
   agreementOn: { kind: 'date', label: 'company.agreementOn' },
   recruitedBy: { kind: 'reference', label: 'company.recruitedBy', table: 'partner' },
+  state: { kind: 'choice', label: 'company.state', values: companyStates },
+  stateReason: { kind: 'text', label: 'company.stateReason', maxLength: 1_000, multiline: true },
+  street: { kind: 'text', label: 'company.street', maxLength: 300 },
+  postalCode: { kind: 'code', label: 'company.postalCode', maxLength: 12 },
+  iban: { kind: 'code', label: 'company.iban', maxLength: 40 },
+  vatPayer: { kind: 'flag', label: 'company.vatPayer' },
+  eurRate,
+  estimated: { kind: 'flag', label: 'company.estimated' },
+  approvedOn: { kind: 'date', label: 'company.approvedOn' },
+  otherYears: {
+    kind: 'map',
+    label: 'company.otherYears',
+    keyPattern: '^(19|20)\\d{2}$',
+    of: { kind: 'group', label: 'company.year', fields: yearFields },
+  },
+  intendsToAdapt: { kind: 'flag', label: 'company.intendsToAdapt' },
+  roadFreight: { kind: 'flag', label: 'company.roadFreight' },
+  deMinimisExclusion: { kind: 'choice', label: 'company.deMinimisExclusion', values: deMinimisExclusions },
+  supportEndedOn: { kind: 'date', label: 'company.supportEndedOn' },
+  workplaceLearningOn: { kind: 'date', label: 'company.workplaceLearningOn' },
+  workplaceLearning: { kind: 'text', label: 'company.workplaceLearning', maxLength: 1_000, multiline: true },
+  remarks: { kind: 'text', label: 'company.remarks', maxLength: 4_000, multiline: true },
+  formerIds: {
+    kind: 'list',
+    label: 'company.formerIds',
+    of: { kind: 'code', label: 'company.formerId', maxLength: 64 },
+  },
 } as const satisfies Record<Exclude<keyof Company, 'id'>, FieldSpec>;

@@ -19,6 +19,16 @@ export const dossierMessagesRo = {
   'dossier.verifiedBy': 'Verificat de',
   'dossier.validUntil': 'Valabil până la',
   'dossier.reason': 'Motivul respingerii sau al exceptării',
+  'dossier.receivedBy': 'Înregistrat de',
+  'dossier.decidedBy': 'Respins sau exceptat de',
+  'dossier.decidedOn': 'Respins sau exceptat la',
+  'dossier.copy': 'Felul exemplarului',
+  'dossier.copy.original': 'original',
+  'dossier.copy.conform-cu-originalul': 'copie conform cu originalul',
+  'dossier.copy.electronic': 'electronic',
+  'dossier.number': 'Numărul documentului',
+  'dossier.issuedOn': 'Data documentului',
+  'dossier.remarks': 'Observații',
 } as const satisfies Messages;
 
 export const dossierMessagesEn: Translation<typeof dossierMessagesRo> = {
@@ -40,4 +50,14 @@ export const dossierMessagesEn: Translation<typeof dossierMessagesRo> = {
   'dossier.verifiedBy': 'Verified by',
   'dossier.validUntil': 'Valid until',
   'dossier.reason': 'Why it was rejected or waived',
+  'dossier.receivedBy': 'Entered by',
+  'dossier.decidedBy': 'Rejected or waived by',
+  'dossier.decidedOn': 'Rejected or waived on',
+  'dossier.copy': 'Kind of copy',
+  'dossier.copy.original': 'original',
+  'dossier.copy.conform-cu-originalul': 'certified copy',
+  'dossier.copy.electronic': 'electronic',
+  'dossier.number': 'Number of the document',
+  'dossier.issuedOn': 'Date of the document',
+  'dossier.remarks': 'Remarks',
 };

@@ -61,6 +61,12 @@ const contractFields = {
 const consentFields = {
   informationNoteVersion: { kind: 'code', label: 'participant.consents.informationNoteVersion', maxLength: 40 },
   informationNoteOn: { kind: 'date', label: 'participant.consents.informationNoteOn' },
+  informationNoteLanguage: {
+    kind: 'code',
+    label: 'participant.consents.informationNoteLanguage',
+    maxLength: 2,
+    pattern: '^[a-z]{2}$',
+  },
   image: { kind: 'flag', label: 'participant.consents.image' },
   newsletter: { kind: 'flag', label: 'participant.consents.newsletter' },
 } as const satisfies Record<keyof Consents, FieldSpec>;
@@ -149,5 +155,13 @@ export const participantFields = {
   sixMonthEmployment: { kind: 'flag', label: 'participant.sixMonthEmployment' },
   sixMonthImproved: { kind: 'flag', label: 'participant.sixMonthImproved' },
   sixMonthImprovement: { kind: 'choice', label: 'participant.sixMonthImprovement', values: improvements },
+  statusReason: { kind: 'text', label: 'participant.statusReason', maxLength: 1_000, multiline: true },
+  group: { kind: 'text', label: 'participant.group', maxLength: 60 },
+  remarks: { kind: 'text', label: 'participant.remarks', maxLength: 4_000, multiline: true },
+  formerIds: {
+    kind: 'list',
+    label: 'participant.formerIds',
+    of: { kind: 'code', label: 'participant.formerId', maxLength: 64 },
+  },
   anonymous: { kind: 'group', label: 'participant.anonymous', fields: anonymousFields },
 } as const satisfies Record<Exclude<keyof Participant, 'id'>, FieldSpec>;

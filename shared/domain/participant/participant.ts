@@ -132,6 +132,14 @@ export type Participant = {
   readonly sixMonthImproved: boolean | null;
   readonly sixMonthImprovement: (typeof improvements)[number] | null;
 
+  /** Why the state is what it is: rejected, reserve, abandoned. Added later, as the next three. */
+  readonly statusReason?: string | null;
+  /** A name that the project gives to some of its people, such as `Grupa 3`. */
+  readonly group?: string | null;
+  readonly remarks?: string | null;
+  /** Ids of the rows that were merged into this one. */
+  readonly formerIds?: readonly string[];
+
   /** What remains beside the other fields of a person who was erased; null or not there for everybody else. */
   readonly anonymous?: Anonymous | null;
 };
@@ -182,6 +190,8 @@ export type EmploymentContract = {
 export type Consents = {
   readonly informationNoteVersion: string | null;
   readonly informationNoteOn: PlainDate | null;
+  /** Language in which the note was given, ISO 639-1; not there in rows saved before it was asked. */
+  readonly informationNoteLanguage?: string | null;
   readonly image: boolean | null;
   readonly newsletter: boolean | null;
 };

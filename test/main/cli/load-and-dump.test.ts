@@ -61,7 +61,9 @@ describe('load and dump', () => {
     const row = anAttachment({ rowId: String(participants(folder)[0]?.id) });
     const file = dataFile({ format: 1, tables: { attachment: [row] } });
     expect(consortaJson('load', folder, file)).toMatchObject({ exit: 0, json: { added: 1, changed: 0 } });
-    expect(JSON.parse(consorta('dump', folder).stdout).tables.attachment).toEqual([row]);
+    expect(JSON.parse(consorta('dump', folder).stdout).tables.attachment).toEqual([
+      { ...row, requirement: null, dpi: null, pages: null },
+    ]);
     expect(consortaJson('load', folder, file)).toMatchObject({ exit: 0, json: { added: 0, changed: 0 } });
   });
   test('lists every unreadable field and then loads nothing', () => {

@@ -88,6 +88,12 @@ export function syntheticTables(people: number): Tables {
       result: 'passed',
     })),
     attachment: [],
+    holding: [],
+    aid: [],
+    correspondence: [],
+    duplicate: [],
+    importRun: [],
+    savedView: [],
   };
   return Object.fromEntries(
     Object.entries(rows).map(([table, list]) => [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { courseFields } from '#shared/domain/course/course.fields.ts';
+import { documentItemFields } from '#shared/domain/dossier/dossier.fields.ts';
 import { type Draft, draftOf, readDraft } from '#shared/domain/draft.ts';
 import { participantFields } from '#shared/domain/participant/participant.fields.ts';
 import { partnerFields } from '#shared/domain/partner/partner.fields.ts';
@@ -135,7 +136,7 @@ test('what the form does not have keeps its stored value', () => {
 });
 
 test('one document changes and the others stay; a form of all documents replaces them', () => {
-  const item = { receivedOn: null, verifiedOn: null, verifiedBy: null, validUntil: null, reason: null };
+  const item = Object.fromEntries(Object.keys(documentItemFields).map(field => [field, null]));
   const base: StoredRow = {
     id: 'p1',
     owner: 'participant',

@@ -188,5 +188,11 @@ export function aProject(rows: Rows): ProjectData {
     dossier: byId(rows.dossiers),
     participation: byId(rows.participations),
     attachment: new Map(),
+    holding: new Map(),
+    aid: new Map(),
+    correspondence: new Map(),
+    duplicate: new Map(),
+    importRun: new Map(),
+    savedView: new Map(),
   };
 }

@@ -3,7 +3,7 @@ import type { Saving } from '#renderer/services/saving.ts';
 import type { UnsavedFields } from '#renderer/services/unsaved-fields.ts';
 import { draftOf, readDraft } from '#shared/domain/draft.ts';
 import type { CommitDraft, Row } from '#shared/journal/commit.ts';
-import { draftCommit } from '#shared/journal/diff.ts';
+import { draftCommit, withoutNewBlanks } from '#shared/journal/diff.ts';
 import type { FieldProblem, FieldSpecs } from '#shared/kernel/field.ts';
 
 /** What stands in a field that is not simply the stored value. */
@@ -74,7 +74,9 @@ export function useRecordForm({ table, specs, row, latest, label, author, saving
         const before = await latest();
         const after = readDraft(specs, draft, before ?? row);
         if (!after.ok) return null;
-        const commit = draftCommit({ key: label, facts: {} }, author, [{ table, before, after: after.value as Row }]);
+        const row = after.value as Row;
+        const kept = before === null ? row : withoutNewBlanks(before, row);
+        const commit = draftCommit({ key: label, facts: {} }, author, [{ table, before, after: kept }]);
         changed = commit.changes.length > 0;
         return changed ? commit : null;
       }, `${record}/${path}`);

@@ -48,6 +48,12 @@ const someData = (rows: Rows = {}): ProjectData => ({
   dossier: byId(rows.dossier ?? [aDossier()]),
   participation: byId(rows.participation ?? [aParticipation()]),
   attachment: byId(rows.attachment ?? []),
+  holding: byId(rows.holding ?? []),
+  aid: byId(rows.aid ?? []),
+  correspondence: byId(rows.correspondence ?? []),
+  duplicate: byId(rows.duplicate ?? []),
+  importRun: byId(rows.importRun ?? []),
+  savedView: byId(rows.savedView ?? []),
 });
 const found = (rows: Rows): string[] =>
   checkProject(someData(rows), aProfile(), today).map(
