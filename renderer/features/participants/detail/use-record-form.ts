@@ -74,8 +74,8 @@ export function useRecordForm({ table, specs, row, latest, label, author, saving
         const before = await latest();
         const after = readDraft(specs, draft, before ?? row);
         if (!after.ok) return null;
-        const row = after.value as Row;
-        const kept = before === null ? row : withoutNewBlanks(before, row);
+        const read = after.value as Row;
+        const kept = before === null ? read : withoutNewBlanks(before, read);
         const commit = draftCommit({ key: label, facts: {} }, author, [{ table, before, after: kept }]);
         changed = commit.changes.length > 0;
         return changed ? commit : null;
