@@ -1,7 +1,8 @@
 import { isJsonObject } from '../../kernel/json.ts';
-import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { DocumentRequirement } from '../../profiles/profile.ts';
-import type { DocumentItem, Dossier } from '../dossier/dossier.ts';
+import { stateOn } from '../dossier/document-state.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from './finding.ts';
 import type { ParticipantCase } from './participant-case.ts';
 import { type Found, rule } from './rule.ts';
@@ -49,25 +50,6 @@ function documentFound(
   const at: Finding['place'] = { table: 'dossier', id, field: `items/${code}/state` };
   const facts = { document: code, ro: name.ro, en: name.en };
   return [{ what: `document-${state}`, effect: 'missing', at, facts, verified }];
-}
-
-/**
- * The state of a document on a day: `expired` after its last day of validity (`validUntil`, or `validityDays` of the
- * call after it was received, both days valid still), otherwise as recorded. What is not there is `missing`.
- */
-export function stateOn(
-  item: DocumentItem | null,
-  { validityDays }: Pick<DocumentRequirement, 'validityDays'>,
-  today: PlainDate,
-): DocumentItem['state'] {
-  if (item === null) return 'missing';
-  const there = item.state === 'received' || item.state === 'verified';
-  if (!there) return item.state;
-  if (item.validUntil !== null && item.validUntil < today) return 'expired';
-  if (validityDays !== null && item.receivedOn !== null && addDays(item.receivedOn, validityDays) < today) {
-    return 'expired';
-  }
-  return item.state;
 }
 
 /**

@@ -1,5 +1,5 @@
+import { type DossierCompleteness, dossierCompleteness } from '../../domain/dossier/completeness.ts';
 import { checkParticipant } from '../../domain/eligibility/check-participant.ts';
-import { type DossierCompleteness, dossierCompleteness } from '../../domain/eligibility/dossier-completeness.ts';
 import type { Countability } from '../../domain/eligibility/finding.ts';
 import type { ParticipantCase } from '../../domain/eligibility/participant-case.ts';
 import { regionByBasis, regionOfCounty } from '../../domain/eligibility/region-basis.ts';

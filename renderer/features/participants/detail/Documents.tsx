@@ -2,19 +2,20 @@ import { Select, TextInput, Tooltip } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
+import { recordMessages } from '#renderer/record/record.messages.ts';
+import { Unverified } from '#renderer/record/Unverified.tsx';
+import { type RecordForm, useRecordForm } from '#renderer/record/use-record-form.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
+import { stateOn } from '#shared/domain/dossier/document-state.ts';
 import { documentItemFields, dossierFields } from '#shared/domain/dossier/dossier.fields.ts';
 import { type Dossier, documentStates } from '#shared/domain/dossier/dossier.ts';
-import { stateOn } from '#shared/domain/eligibility/record-rules.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
 import type { DocumentRequirement } from '#shared/profiles/profile.ts';
 import styles from './Documents.module.css';
 import { detailMessages } from './detail.messages.ts';
-import { Unverified } from './Unverified.tsx';
-import { type RecordForm, useRecordForm } from './use-record-form.ts';
 
 type Props = { readonly id: string; readonly dossier: Dossier | null };
 const dayColumns = ['receivedOn', 'verifiedOn', 'validUntil'] as const;
@@ -91,6 +92,7 @@ type LineProps = {
 function DocumentLine({ requirement, form, isExpired }: LineProps) {
   const { say, language, state: program } = useProgram();
   const t = useWords(detailMessages);
+  const input = useWords(recordMessages);
   const { code, name, neededToCount, verified } = requirement;
   const at = (field: string): string => `items/${code}/${field}`;
   const state = form.textAt(at('state')) || 'missing';
@@ -116,7 +118,7 @@ function DocumentLine({ requirement, form, isExpired }: LineProps) {
   const words = (path: string) => {
     const problem = form.problemAt(path);
     if (problem) return say(problem.code, problem.facts);
-    return form.failedAt(path) ? t('input.notSaved') : null;
+    return form.failedAt(path) ? input('input.notSaved') : null;
   };
   const typing = (field: string) => ({
     'aria-label': `${say(`dossier.${field}`)}: ${name[language]}`,
@@ -157,7 +159,12 @@ function DocumentLine({ requirement, form, isExpired }: LineProps) {
         {dayColumns.map(field => (
           <td key={field}>
             {state === 'missing' ? null : (
-              <TextInput {...typing(field)} placeholder={t('input.dayForm')} inputMode="numeric" spellCheck={false} />
+              <TextInput
+                {...typing(field)}
+                placeholder={input('input.dayForm')}
+                inputMode="numeric"
+                spellCheck={false}
+              />
             )}
           </td>
         ))}
