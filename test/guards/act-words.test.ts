@@ -59,7 +59,7 @@ test('every key of an act that is written in code has words in both languages', 
 test('no key of an act is made up where this guard cannot see it', () => {
   const known = [
     // Its label is given by the forms, seen above.
-    { path: 'renderer/features/participants/detail/use-record-form.ts', key: 'label' },
+    { path: 'renderer/record/use-record-form.ts', key: 'label' },
     // `undo` and `redo`, seen above.
     { path: 'shared/journal/undo/act-state.ts', key: 'kind' },
     // Acts of the sample; its own test holds each of them against the messages.

@@ -1,11 +1,8 @@
 import type { Tone } from '#renderer/design/StatusLabel.tsx';
+import { type Speaker, subjectOf } from '#renderer/record/finding-subject.ts';
 import type { Words } from '#renderer/services/words.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
-import { tableFields } from '#shared/domain/table-fields.ts';
-import type { FieldSpec, FieldSpecs } from '#shared/kernel/field.ts';
-import type { Language } from '#shared/kernel/translation.ts';
-import type { CallProfile } from '#shared/profiles/profile.ts';
 import type { participantsMessagesRo } from './participants.messages.ts';
 
 export const statusTones: { readonly [S in Countability['status']]: Tone } = {
@@ -13,22 +10,6 @@ export const statusTones: { readonly [S in Countability['status']]: Tone } = {
   missing: 'warn',
   'not-countable': 'bad',
 };
-
-type Speaker = {
-  readonly profile: CallProfile;
-  readonly language: Language;
-  readonly say: (key: string) => string;
-};
-
-/** What a finding is about, in a word or two: the field's label, the document's name, or the rule's id. */
-export function subjectOf({ place, rule }: Finding, { profile, language, say }: Speaker): string {
-  const path = place.field;
-  if (path === null) return rule;
-  const document = profile.documents.find(({ code }) => path.split('/').includes(code));
-  if (document) return document.name[language];
-  const spec = specAt(tableFields[place.table], path.split('/'));
-  return spec ? say(spec.label) : rule;
-}
 
 /** The rule that a person is counted once: its facts name another record by id. */
 export const onceRule = 'VR-04';
@@ -53,14 +34,6 @@ export function namingPeople<C extends { readonly findings: readonly Finding[] }
     ),
   }));
   return { ...checked, findings };
-}
-
-/** The field at a path of names, through groups. */
-export function specAt(specs: FieldSpecs, names: readonly string[]): FieldSpec | null {
-  const [name = '', ...rest] = names;
-  const spec = specs[name];
-  if (!spec || rest.length === 0) return spec ?? null;
-  return spec.kind === 'group' ? specAt(spec.fields, rest) : spec;
 }
 
 /** The main status in words: *numărabil azi*, *lipsește Nivel studii +1*, *nu se numără: CNP*. */

@@ -7,6 +7,7 @@ import { FilesSection } from '#renderer/attachments/FilesSection.tsx';
 import { loadParticipantCase } from '#renderer/data/queries/participant-cases.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { PageHead } from '#renderer/design/PageHead.tsx';
+import { useRecordForm } from '#renderer/record/use-record-form.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -26,7 +27,6 @@ import styles from './ParticipantPage.module.css';
 import { RecordFields } from './RecordFields.tsx';
 import { SectionTabs } from './SectionTabs.tsx';
 import { StatusPanel } from './StatusPanel.tsx';
-import { useRecordForm } from './use-record-form.ts';
 
 /** One participant: the whole record to be filled in, and beside it whether the person counts and what is missing. */
 export function ParticipantPage({ id }: { id: string }) {

@@ -1,18 +1,14 @@
-import { IconArrowRight } from '@tabler/icons-react';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
-import { useProject } from '#renderer/services/open-project.ts';
-import { useProgram } from '#renderer/services/program.ts';
+import { FoundLine } from '#renderer/record/FoundLine.tsx';
 import { useWords } from '#renderer/services/words.ts';
 import type { Countability, Finding } from '#shared/domain/eligibility/finding.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
-import type { CallProfile } from '#shared/profiles/profile.ts';
-import { fullName, onceRule, statusTones, subjectOf } from '../finding-words.ts';
+import { fullName, onceRule, statusTones } from '../finding-words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { detailMessages } from './detail.messages.ts';
 import { jumpTo } from './jump.ts';
 import styles from './StatusPanel.module.css';
-import { Unverified } from './Unverified.tsx';
 
 const groups = [
   { effect: 'excludes', heading: 'panel.excludes' },
@@ -61,7 +57,7 @@ export function StatusPanel({ countability, sameCnp }: Props) {
             </h3>
             <ul>
               {found.map(finding => (
-                <FoundLine
+                <PersonFoundLine
                   key={`${finding.rule} ${finding.place.id} ${finding.place.field} ${finding.message}`}
                   finding={finding}
                   others={finding.rule === onceRule ? sameCnp : []}
@@ -75,22 +71,13 @@ export function StatusPanel({ countability, sameCnp }: Props) {
   );
 }
 
-function FoundLine({ finding, others }: { finding: Finding; others: readonly Participant[] }) {
-  const { say, language } = useProgram();
-  const { profile } = useProject();
+type LineProps = { readonly finding: Finding; readonly others: readonly Participant[] };
+
+function PersonFoundLine({ finding, others }: LineProps) {
   const t = useWords(detailMessages);
-  const { rule, message, facts, verified, place } = finding;
-  const source = profile.rules[rule]?.source;
-  const what = subjectOf(finding, { profile, language, say });
+  const { place } = finding;
   return (
-    <li className={styles.finding}>
-      <button type="button" className={styles.jump} onClick={() => jumpTo(place)} title={t('panel.jump', { what })}>
-        <span>
-          {place.table === 'participant' ? <strong className={styles.what}>{what}</strong> : null}
-          <span className={styles.sentence}>{say(message, facts)}</span>
-        </span>
-        <IconArrowRight size="0.9375rem" stroke={1.7} aria-hidden className={styles.arrow} />
-      </button>
+    <FoundLine finding={finding} names={place.table === 'participant'} onJump={() => jumpTo(place)}>
       {others.map(other => (
         <a key={other.id} href={`#/participants/${other.id}`} className={styles.other}>
           {other.entryDate === null
@@ -98,21 +85,6 @@ function FoundLine({ finding, others }: { finding: Finding; others: readonly Par
             : t('panel.other.entered', { name: fullName(other), on: romanianDate(other.entryDate) })}
         </a>
       ))}
-      <span className={styles.origin}>
-        <span>{rule}</span>
-        {source === undefined ? null : (
-          <abbr className={styles.source} title={sourceTexts(source, profile.sources)}>
-            {t('panel.source', { source })}
-          </abbr>
-        )}
-        {verified ? null : <Unverified />}
-      </span>
-    </li>
+    </FoundLine>
   );
-}
-
-/** What the tags of a source (`S38; S46`) stand for, one on a line. */
-function sourceTexts(source: string, sources: CallProfile['sources']): string {
-  const tags: readonly string[] = source.match(/S\d+/g) ?? [];
-  return sources.flatMap(({ tag, text }) => (tags.includes(tag) ? `${tag}: ${text}` : [])).join('\n');
 }

@@ -1,13 +1,8 @@
+import type { FormSection } from '#renderer/record/form-layout.ts';
 import type { detailMessagesRo } from './detail.messages.ts';
 
-/** A field and how many of the row's twelve parts it takes. Questions (yes, no, refused) take a line of their own. */
-type Placed = readonly [path: string, parts: number];
-type Heading = keyof typeof detailMessagesRo;
-export type FormGroup = { readonly heading: Heading; readonly fields: readonly Placed[] };
-export type FormSection = { readonly key: string; readonly heading: Heading; readonly groups: readonly FormGroup[] };
-
 /** Where each field of the participant stands: the official form's sections A, B and C. A test holds it complete. */
-export const formLayout: readonly FormSection[] = [
+export const formLayout: readonly FormSection<keyof typeof detailMessagesRo>[] = [
   {
     key: 'entry',
     heading: 'section.entry',

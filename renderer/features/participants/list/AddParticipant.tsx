@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { CnpInput } from '#renderer/record/CnpInput.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -12,7 +13,6 @@ import { draftCommit } from '#shared/journal/diff.ts';
 import type { FieldProblem } from '#shared/kernel/field.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
-import { CnpInput } from '../CnpInput.tsx';
 import { detailMessages } from '../detail/detail.messages.ts';
 import styles from './AddParticipant.module.css';
 

@@ -3,7 +3,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/services/words.ts';
 import { maskCnp } from '#shared/domain/identity/cnp.ts';
-import { detailMessages } from './detail/detail.messages.ts';
+import { recordMessages } from './record.messages.ts';
 
 type Props = Omit<
   Parameters<typeof TextInput>[0],
@@ -22,7 +22,7 @@ type Props = Omit<
  * figures of a number it must be shown first. What was typed over it and is taken back leaves it as it was.
  */
 export function CnpInput({ text, cover, onType, onLeave, ...rest }: Props) {
-  const t = useWords(detailMessages);
+  const t = useWords(recordMessages);
   const [typing, setTyping] = useState(false);
   const [focused, setFocused] = useState(false);
   const input = useRef<HTMLInputElement>(null);

@@ -3,14 +3,14 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import { detailMessages } from './detail.messages.ts';
 import type { FieldInputProps } from './FieldInput.tsx';
 import styles from './QuestionInput.module.css';
+import { recordMessages } from './record.messages.ts';
 
 /** A question on one line: yes, no, refused where that is allowed; pressing the answer again takes it back. */
 export function QuestionInput({ path, spec, label, text, error, note, cover, onChoose }: FieldInputProps) {
   const { say } = useProgram();
-  const t = useWords(detailMessages);
+  const t = useWords(recordMessages);
   const id = useId();
   const mayRefuse = spec.kind === 'answer' && spec.mayRefuse;
   const answers = [

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Saving } from '#renderer/services/saving.ts';
 import type { UnsavedFields } from '#renderer/services/unsaved-fields.ts';
 import { draftOf, readDraft } from '#shared/domain/draft.ts';
 import type { CommitDraft, Row } from '#shared/journal/commit.ts';
 import { draftCommit, withoutNewBlanks } from '#shared/journal/diff.ts';
 import type { FieldProblem, FieldSpecs } from '#shared/kernel/field.ts';
+import { useLeavingAll } from './use-leaving-all.ts';
 
 /** What stands in a field that is not simply the stored value. */
 type Typed = {
@@ -134,19 +135,3 @@ const heldBefore = (texts: ReadonlyMap<string, string>, specs: FieldSpecs, row: 
       return [path, entry];
     }),
   );
-
-/** When the page is left by a shortcut or the window is closed, the field being typed in counts as left too. */
-function useLeavingAll(unsaved: UnsavedFields, leaveAll: () => void): void {
-  const latest = useRef(leaveAll);
-  useEffect(() => {
-    latest.current = leaveAll;
-  });
-  useEffect(() => {
-    const leave = (): void => latest.current();
-    const stopListening = unsaved.onLeaving(leave);
-    return () => {
-      stopListening();
-      leave();
-    };
-  }, [unsaved]);
-}

@@ -6,10 +6,10 @@ import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { FieldSpec } from '#shared/kernel/field.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
-import { CnpInput } from '../CnpInput.tsx';
+import { CnpInput } from './CnpInput.tsx';
 import { CoveredInput } from './CoveredInput.tsx';
-import { detailMessages } from './detail.messages.ts';
 import { QuestionInput } from './QuestionInput.tsx';
+import { recordMessages } from './record.messages.ts';
 
 export type FieldInputProps = {
   readonly path: string;
@@ -34,7 +34,7 @@ const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input'
 export function FieldInput(props: FieldInputProps) {
   const { path, spec, label, text, choices, error, note, cover, onType, onLeave, onChoose } = props;
   const { say } = useProgram();
-  const t = useWords(detailMessages);
+  const t = useWords(recordMessages);
   const shared = {
     label,
     error: cover?.problem ? say(cover.problem.code, cover.problem.facts) : (error ?? null),

@@ -5,14 +5,14 @@ import type { Cover } from '#renderer/services/disclosure.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { coveredAnswer } from '#shared/domain/covered-fields.ts';
-import { detailMessages } from './detail.messages.ts';
 import type { FieldInputProps } from './FieldInput.tsx';
 import styles from './QuestionInput.module.css';
+import { recordMessages } from './record.messages.ts';
 
 /** A sensitive answer that is there and is not shown: neither its words nor which of the answers was pressed. */
 export function CoveredInput({ path, label, error, note, cover }: FieldInputProps & { readonly cover: Cover }) {
   const { say } = useProgram();
-  const t = useWords(detailMessages);
+  const t = useWords(recordMessages);
   const id = useId();
   const { problem } = cover;
   return (
