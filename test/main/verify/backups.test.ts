@@ -5,11 +5,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isProblem } from '#main/verify/finding.ts';
 import { verify } from '#main/verify/verify.ts';
 import { openedWith } from '#test/main/vault/workspaces.ts';
+import { isLong } from '#test/support/long.ts';
 import { verify as verifyAlone } from '../../../tools/consorta-verify.mjs';
 import { newFolder, small, toFile, toRing } from '../backup/backups.ts';
 import { aWorkspace, passphrase } from './made.ts';
 
-const runs = Number(process.env.CONSORTA_FAULTS_RUNS ?? 250);
+const runs = Number(process.env.CONSORTA_FAULTS_RUNS ?? (isLong ? 5_000 : 100));
 
 /** Many runs on a busy computer. */
 const timeout = 600_000;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isLong } from '#test/support/long.ts';
 import { byProgram, byScript, type Files, filesOf } from './both.ts';
 import { aWorkspace, passphrase } from './made.ts';
 import { isSame, type Mutation, mutate, mutation } from './mutations.ts';
 
-const runs = Number(process.env.CONSORTA_FAULTS_RUNS ?? 700);
+const runs = Number(process.env.CONSORTA_FAULTS_RUNS ?? (isLong ? 10_000 : 300));
 /** Many runs on a busy computer. */
 const timeout = 600_000;
 

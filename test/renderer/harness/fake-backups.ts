@@ -57,6 +57,8 @@ export function fakeBackups(played: FakeBackups): Answers {
       const { name: file, bytes, madeAt } = last;
       return ok({ file, bytes, madeAt, position: 1, counts: { project: 1 }, attachments: 0, damagedAttachments: 0 });
     },
+    'backup.before': () =>
+      played.makeProblem === null ? ok(null) : fail(problem('backup.before-failed', { why: played.makeProblem.code })),
     'backup.save-as': cancelled,
     'backup.list': () => ok(played.ring),
     'backup.choose-file': cancelled,

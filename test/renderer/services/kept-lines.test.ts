@@ -94,7 +94,7 @@ describe('lines kept for the next opening', () => {
   });
 
   test('follow what was saved elsewhere between two openings: people, employers, files, courses, the project', async () => {
-    const workspace = memoryWorkspace(syntheticTables(120));
+    const workspace = memoryWorkspace(syntheticTables(40));
     await closeKept(await open(workspace));
     const acts: readonly (() => void)[] = [
       () => change(workspace, 'participant', personId(5), row => ({ ...row, lastName: 'Nou' })),

@@ -4,6 +4,7 @@ import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import { createWorkspace } from '#main/workspace/create-workspace.ts';
 import { openWorkspace, type Unlock } from '#main/workspace/workspace.ts';
 import { builtProcess, liveAndDie } from '#test/support/killed-process.ts';
+import { isLong } from '#test/support/long.ts';
 import { aProject, newFolder } from '../workspaces.ts';
 import { actingEnvironment } from './acting-environment.ts';
 import { after, beginning, type State, stepsOf } from './model.ts';
@@ -13,8 +14,7 @@ import { difference } from './people.ts';
  * Sequences of do, undo, redo, note, close and open, back up, restore, erase, by a process that is killed at random, held
  * against a plain model: 10,000 in all when CONSORTA_SOAK is set.
  */
-const isLong = process.env.CONSORTA_SOAK !== undefined;
-const sequences = isLong ? 5_000 : 100;
+const sequences = isLong ? 5_000 : 25;
 const longestLife = isLong ? 3_000 : 2_500;
 const environment = actingEnvironment();
 let program = '';
