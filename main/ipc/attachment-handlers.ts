@@ -23,8 +23,8 @@ type Adding = { progress: AddingProgress | null; readonly stop: AbortController 
 export function attachmentHandlers(
   { program, dialogs, desktop, attachments }: Pick<Services, 'program' | 'dialogs' | 'desktop' | 'attachments'>,
   desk: WorkspaceDesk,
+  dropped: DroppedFiles = new DroppedFiles(),
 ): Group {
-  const dropped = new DroppedFiles();
   const adding = new Map<string, Adding>();
 
   const chosen = async (drop: string | null): Promise<Result<readonly DroppedFile[], Problem>> => {

@@ -2,9 +2,11 @@ import { attachmentHandlers } from './attachment-handlers.ts';
 import { BackupDesk } from './backup-desk.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { disclosureHandlers } from './disclosure-handlers.ts';
+import { DroppedFiles } from './dropped-files.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { LockOrders } from './lock-orders.ts';
 import { logsHandlers } from './logs-handlers.ts';
@@ -30,14 +32,16 @@ export function handlersOf(
   backups: BackupDesk = new BackupDesk(services.backups, () => desk.current),
 ): Handlers {
   const saved = savedPaths();
+  const dropped = new DroppedFiles();
   const shown = new ShownKeys();
   const tries = new UnlockTries(services.protection.now);
   return {
-    ...attachmentHandlers(services, desk),
+    ...attachmentHandlers(services, desk, dropped),
     ...backupHandlers(services, desk, backups, saved),
     ...disclosureHandlers(services, desk),
     ...folderHandlers(services, desk),
     ...historyHandlers(services, desk),
+    ...importHandlers(services, desk, { backups, dropped, saved }),
     ...logsHandlers(services),
     ...privacyHandlers(services, desk),
     ...protectionHandlers(services, desk, { tries, orders }),

@@ -7,6 +7,7 @@ import { backupSchemas } from './backup-parsers.ts';
 import { disclosureSchemas } from './disclosure-parsers.ts';
 import { folderSchemas } from './folder-parsers.ts';
 import { historySchemas } from './history-parsers.ts';
+import { importSchemas } from './import-parsers.ts';
 import { logsSchemas } from './logs-parsers.ts';
 import { privacySchemas } from './privacy-parsers.ts';
 import { protectionSchemas } from './protection-parsers.ts';
@@ -78,6 +79,7 @@ const schemas = {
   ...disclosureSchemas,
   ...folderSchemas,
   ...historySchemas,
+  ...importSchemas,
   ...logsSchemas,
   'program.state': nothing,
   'program.set-language': z.strictObject({ language }),

@@ -4,6 +4,7 @@ import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
 import type { OpenedCopies } from '../files/opened-copies.ts';
+import type { ImportJobs } from '../jobs/import-jobs.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SalvageJobs } from '../jobs/salvage-jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
@@ -27,6 +28,8 @@ export type Services = {
   readonly protection: ProtectionServices;
   readonly folders: Folders;
   readonly logs: Logs;
+  /** Reads lists that somebody sent, each in a thread; absent where none are read. */
+  readonly imports?: ImportJobs;
   /** Reads whole workspaces in a thread; absent: in this process. */
   readonly salvage?: SalvageJobs;
 };
@@ -59,6 +62,8 @@ export type Dialogs = {
   readonly createWorkspace: (suggestedName: string) => Promise<string | null>;
   /** One file or several that are to be kept. */
   readonly chooseFiles: () => Promise<readonly string[] | null>;
+  /** A workbook or CSV to be read; absent: as `chooseFiles`, of which there must be one. */
+  readonly chooseTable?: () => Promise<string | null>;
   /** Where a kept file is to be written; the system has asked whether an existing one is to be replaced. */
   readonly saveFile: (suggestedName: string) => Promise<string | null>;
   /** `replace`: as in `saveReport`. */

@@ -8,6 +8,7 @@ import { type BackupChannels, backupChannels } from './backup.channels.ts';
 import { type DisclosureChannels, disclosureChannels } from './disclosure.channels.ts';
 import { type FolderChannels, folderChannels } from './folder.channels.ts';
 import { type HistoryChannels, historyChannels } from './history.channels.ts';
+import { type ImportChannels, importChannels } from './import.channels.ts';
 import { type LogsChannels, logsChannels } from './logs.channels.ts';
 import { type PrivacyChannels, privacyChannels } from './privacy.channels.ts';
 import { type ProtectionChannels, protectionChannels } from './protection.channels.ts';
@@ -148,6 +149,7 @@ export interface IpcContract
     DisclosureChannels,
     FolderChannels,
     HistoryChannels,
+    ImportChannels,
     LogsChannels,
     PrivacyChannels,
     ProtectionChannels,
@@ -165,6 +167,7 @@ export const channels = Object.keys({
   ...disclosureChannels,
   ...folderChannels,
   ...historyChannels,
+  ...importChannels,
   ...logsChannels,
   ...privacyChannels,
   ...protectionChannels,
