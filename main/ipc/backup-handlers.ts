@@ -48,6 +48,10 @@ export function backupHandlers(
       return taken.ok ? ok(await backups.state()) : taken;
     },
     'backup.make': () => backups.make('manual'),
+    'backup.before': async ({ folder, reason }) => {
+      const workspace = desk.need(folder);
+      return workspace.ok ? backups.before(reason) : workspace;
+    },
     'backup.save-as': async () => {
       const workspace = desk.need();
       if (!workspace.ok) return workspace;

@@ -19,6 +19,7 @@ export const backupSchemas = {
   'backup.state': nothing,
   'backup.choose-place': nothing,
   'backup.make': nothing,
+  'backup.before': z.strictObject({ folder: path, reason: z.enum(['import', 'merge', 'bulk']) }),
   'backup.save-as': nothing,
   'backup.list': nothing,
   'backup.choose-file': nothing,

@@ -54,6 +54,14 @@ export interface BackupChannels {
   'backup.choose-place': { request: Record<string, never>; reply: Result<BackupState, Problem> };
   /** One into the ring, now. */
   'backup.make': { request: Record<string, never>; reply: Result<BackupMade, Problem> };
+  /**
+   * One before an act of the window that changes much; the act waits for the answer. `backup.before-failed`: none could be
+   * made, and the person is asked whether to go on without.
+   */
+  'backup.before': {
+    request: { readonly folder: string; readonly reason: 'import' | 'merge' | 'bulk' };
+    reply: Result<null, Problem>;
+  };
   /** One wherever the person says, with all attachments inside. */
   'backup.save-as': { request: Record<string, never>; reply: Result<BackupMade, Problem> };
   /** The ring of the open workspace, newest first; with none open, of the folder that could last not be opened. */
@@ -115,6 +123,7 @@ export const backupChannels = {
   'backup.state': true,
   'backup.choose-place': true,
   'backup.make': true,
+  'backup.before': true,
   'backup.save-as': true,
   'backup.list': true,
   'backup.choose-file': true,

@@ -100,6 +100,7 @@ const good: Readonly<Record<Channel, unknown>> = {
   'backup.state': {},
   'backup.choose-place': {},
   'backup.make': {},
+  'backup.before': { folder: 'somewhere', reason: 'merge' },
   'backup.save-as': {},
   'backup.list': {},
   'backup.choose-file': {},
