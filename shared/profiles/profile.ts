@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { documentStates } from '../domain/dossier/dossier.ts';
 import { labourStatuses } from '../domain/participant/participant.ts';
+import { deMinimisRules, smeRules } from './enterprise-rules.ts';
+import { sourced } from './sourced.ts';
 
-// zod would otherwise try to compile its checks with `new Function`, which the window's content policy refuses.
-z.config({ jitless: true });
-
-/** A value of the call with the document that sets it. Unverified values are shown as "nevalidat" wherever they act. */
-const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, source: z.string().min(1), verified: z.boolean(), note: z.string().optional() });
-export type Sourced<T> = {
-  readonly value: T;
-  readonly source: string;
-  readonly verified: boolean;
-  readonly note?: string | undefined;
-};
+export type { Sourced } from './sourced.ts';
 
 const words = z.strictObject({ ro: z.string().min(1), en: z.string().min(1) });
 export type Words = z.infer<typeof words>;
@@ -211,6 +202,8 @@ export const profileSchema = z.strictObject({
     }),
   ),
   aidRegime: sourced(z.enum(['none', 'de_minimis', 'training_GBER'])),
+  sme: smeRules,
+  deMinimis: deMinimisRules,
   reports: z.array(report),
   sources: z.array(z.strictObject({ tag: z.string(), text: z.string() })),
 });
