@@ -19,6 +19,7 @@ import { offerReports } from '#shared/reports/registry.ts';
 
 import { type FakeBackups, fakeBackups, goodBackups } from './fake-backups.ts';
 import { fakeHistory } from './fake-history.ts';
+import { type FakeImport, importAnswers, noImport } from './fake-import.ts';
 import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
 import { fakePrivacy } from './fake-privacy.ts';
 import { fakeProtection, type PlayedLock } from './fake-protection.ts';
@@ -46,6 +47,7 @@ export type FakeProgram = {
   readonly places: FakePlaces;
   readonly recovery: FakeRecovery;
   readonly backups: FakeBackups;
+  readonly imports: FakeImport;
 };
 
 export function fakeProgram({
@@ -60,6 +62,7 @@ export function fakeProgram({
   const places = ordinaryPlaces();
   const recovery = nothingWrong();
   const backups = goodBackups();
+  const imports = noImport();
   const jobs = new Map<string, JobProgress | 'cancelled'>();
   let state: ProgramState = {
     version: '0.1.0',
@@ -102,6 +105,7 @@ export function fakeProgram({
     ...fakeProtection(enter, lock),
     ...fakeBackups(backups),
     ...fakePrivacy(),
+    ...importAnswers(imports),
     ...fakeRecovery(recovery),
     'program.state': () => state,
     'program.set-language': ({ language }) => (state = { ...state, language }),
@@ -199,6 +203,7 @@ export function fakeProgram({
     places,
     recovery,
     backups,
+    imports,
     ask: async (channel, request) => {
       program.asked.push({ channel, request });
       if (program.fault) throw program.fault;
