@@ -1,5 +1,6 @@
 import { aidMessagesEn, aidMessagesRo } from '../domain/aid/aid.messages.ts';
 import { attachmentMessagesEn, attachmentMessagesRo } from '../domain/attachment/attachment.messages.ts';
+import { checkCompanyMessagesEn, checkCompanyMessagesRo } from '../domain/company/check-company.messages.ts';
 import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
 import {
   correspondenceMessagesEn,
@@ -56,6 +57,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...savedViewMessagesRo,
     ...attachmentProblemMessagesRo,
     ...backupMessagesRo,
+    ...checkCompanyMessagesRo,
     ...companyMessagesRo,
     ...courseMessagesRo,
     ...dossierMessagesRo,
@@ -95,6 +97,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...savedViewMessagesEn,
     ...attachmentProblemMessagesEn,
     ...backupMessagesEn,
+    ...checkCompanyMessagesEn,
     ...companyMessagesEn,
     ...courseMessagesEn,
     ...dossierMessagesEn,
