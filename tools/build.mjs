@@ -59,7 +59,13 @@ const parts = {
       root: join(root, 'renderer'),
       base: './',
       plugins: [(await import('@vitejs/plugin-react')).default()],
-      build: { ...commonBuild, outDir: join(root, 'dist/renderer'), target: 'chrome140', chunkSizeWarningLimit: 4000 },
+      build: {
+        ...commonBuild,
+        outDir: join(root, 'dist/renderer'),
+        minify: true,
+        target: 'chrome140',
+        chunkSizeWarningLimit: 4000,
+      },
     }),
   },
 };

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, type RefObject, useRef } from 'react';
 import type { Cover } from '#renderer/services/disclosure.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { Finding } from '#shared/domain/eligibility/finding.ts';
-import type { FieldSpecs } from '#shared/kernel/field.ts';
+import type { FieldSpec, FieldSpecs } from '#shared/kernel/field.ts';
 import { type Messages, sayIn } from '#shared/kernel/translation.ts';
 import type { ChoicesFor } from './choices.ts';
 import { FieldInput } from './FieldInput.tsx';
@@ -36,6 +36,18 @@ export function RecordSection<Heading extends string>(props: Props<Heading>) {
   const { section, t, form, specs, findings, choicesFor, shortLabels = {}, coverOf, onAnswer, onLeave } = props;
   const { say } = useProgram();
   const words = useWords(recordMessages);
+  const acts = useRef<FieldActs>(noActs);
+  acts.current = {
+    type: (path, text) => {
+      onAnswer?.(path);
+      form.type(path, text);
+    },
+    leave: path => (onLeave ? onLeave(path) : form.leave(path)),
+    choose: (path, text) => {
+      onAnswer?.(path);
+      form.choose(path, text);
+    },
+  };
 
   const fieldAt = (path: string, parts: number): ReactNode => {
     const spec = specAt(specs, path.split('/'));
@@ -43,7 +55,7 @@ export function RecordSection<Heading extends string>(props: Props<Heading>) {
     const unread = form.problemAt(path);
     const found = findings.filter(({ place }) => place.field === path);
     const wrong = found.filter(({ effect, severity }) => effect === 'excludes' || severity === 'error');
-    const sentences = (said: readonly Finding[]): ReactNode =>
+    const sentences = (said: readonly Finding[]): string | null =>
       said.length === 0 ? null : said.map(({ message, facts }) => say(message, facts)).join(' ');
     const error = unread
       ? say(unread.code, unread.facts)
@@ -52,24 +64,16 @@ export function RecordSection<Heading extends string>(props: Props<Heading>) {
         : sentences(wrong.filter(({ effect }) => effect !== 'missing'));
     return (
       <div key={path} className={styles.field} data-parts={parts}>
-        <FieldInput
+        <RecordField
           path={path}
           spec={spec}
           label={Object.hasOwn(shortLabels, path) ? sayIn(shortLabels, path) : say(spec.label)}
           text={form.textAt(path)}
-          choices={choicesFor(path, spec)}
+          choicesFor={choicesFor}
           error={error}
           note={unread ? null : sentences(found.filter(one => one.effect === 'missing' || !wrong.includes(one)))}
           cover={coverOf?.(path) ?? null}
-          onType={text => {
-            onAnswer?.(path);
-            form.type(path, text);
-          }}
-          onLeave={() => (onLeave ? onLeave(path) : form.leave(path))}
-          onChoose={text => {
-            onAnswer?.(path);
-            form.choose(path, text);
-          }}
+          acts={acts}
         />
       </div>
     );
@@ -88,3 +92,37 @@ export function RecordSection<Heading extends string>(props: Props<Heading>) {
     </section>
   );
 }
+
+type FieldActs = {
+  readonly type: (path: string, text: string) => void;
+  readonly leave: (path: string) => void;
+  readonly choose: (path: string, text: string) => void;
+};
+const noActs: FieldActs = { type: () => {}, leave: () => {}, choose: () => {} };
+
+type FieldProps = {
+  readonly path: string;
+  readonly spec: FieldSpec;
+  readonly label: string;
+  readonly text: string;
+  readonly choicesFor: ChoicesFor;
+  readonly error: string | null;
+  readonly note: string | null;
+  readonly cover: Cover | null;
+  /** What the field does, as of the last drawing: a field is not drawn anew because another was typed in. */
+  readonly acts: RefObject<FieldActs>;
+};
+
+/** One field of a record. A letter typed draws this one field, not the hundred others of the form. */
+const RecordField = memo(function RecordField({ choicesFor, acts, ...shown }: FieldProps) {
+  const { path, spec } = shown;
+  return (
+    <FieldInput
+      {...shown}
+      choices={choicesFor(path, spec)}
+      onType={text => acts.current.type(path, text)}
+      onLeave={() => acts.current.leave(path)}
+      onChoose={text => acts.current.choose(path, text)}
+    />
+  );
+});

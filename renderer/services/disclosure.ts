@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Disclosure } from '#shared/ipc/disclosure.channels.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { useProject } from './open-project.ts';
@@ -51,5 +51,5 @@ export function useCover(disclosure: Disclosure): Cover {
     const timer = setTimeout(hide, shownForMs);
     return () => clearTimeout(timer);
   }, [shown, hide]);
-  return { shown, show, hide, problem };
+  return useMemo(() => ({ shown, show, hide, problem }), [shown, show, hide, problem]);
 }
