@@ -1,5 +1,6 @@
 import type { ColDef, ValueGetterFunc } from 'ag-grid-community';
 import { useMemo } from 'react';
+import { PercentBar } from '#renderer/design/PercentBar.tsx';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -9,7 +10,6 @@ import { parsePlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { statusTones, statusWords } from '../finding-words.ts';
 import { participantsMessages } from '../participants.messages.ts';
-import { DossierBar } from './DossierBar.tsx';
 import type { GridLine } from './grid-feed.ts';
 
 /** Folded once a text, not once a comparison: sorting some thousands of lines makes a hundred thousand of those. */
@@ -90,7 +90,7 @@ export function useListColumns(): ColDef<GridLine>[] {
         headerName: t('column.dossier'),
         width: 86,
         filter: 'agNumberColumnFilter',
-        cellRenderer: ({ value }: { value: number | null }) => <DossierBar percent={value} />,
+        cellRenderer: ({ value }: { value: number | null }) => <PercentBar percent={value} />,
       },
       {
         colId: 'status',

@@ -1,7 +1,7 @@
-import styles from './DossierBar.module.css';
+import styles from './PercentBar.module.css';
 
-/** How much of the needed documents is there, as a figure and a short bar. */
-export function DossierBar({ percent }: { percent: number | null }) {
+/** Whole per cent as a figure and a short bar; nothing while it is not known. */
+export function PercentBar({ percent }: { percent: number | null }) {
   if (percent === null) return null;
   return (
     <span className={styles.cell}>
