@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { BackupChannels } from '#shared/ipc/backup.channels.ts';
 import type { BackupComparison, BackupEntry } from '#shared/journal/backup.ts';
@@ -12,6 +13,10 @@ const window = windowSuite();
 const full = problem('backup.disk-full', { folder: '/media/ana/Copii' });
 const asked = <C extends keyof BackupChannels>(program: FakeProgram, channel: C): BackupChannels[C]['request'][] =>
   program.asked.filter(each => each.channel === channel).map(({ request }) => request as BackupChannels[C]['request']);
+
+/** The window asks every ten seconds, which the first test waits for, and whenever it comes into sight again. */
+const comesIntoSight = (page: Page): Promise<unknown> =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 describe('how the backups stand', () => {
   test('the last one beside the last save; older when there is one; a failure says why and is tried again', async () => {
@@ -47,6 +52,7 @@ describe('how the backups stand', () => {
     const state = page.getByTestId('backup-state');
     await state.getByText('se face copia… 42%').waitFor();
     program.backups.state = { ...good, upToDate: false, dueAt: '2022-11-30T12:15:00Z' };
+    await comesIntoSight(page);
     await state.getByText('copie veche: 30.11.2022 13:45').waitFor();
     const name = good.last?.name ?? '';
     const damaged = problem('backup.damaged', { file: name, folder: '', member: 'journal/000001.jsonl' });
@@ -54,6 +60,7 @@ describe('how the backups stand', () => {
       ...good,
       drill: { at: '2022-11-30T11:50:00.000Z', ok: false, name, position: 1, rows: 0, problem: damaged },
     };
+    await comesIntoSight(page);
     await page.getByTestId('backup-problem').getByText('Ultima copie de siguranță nu este bună.').waitFor();
     await state.click();
     await page.getByTestId('backup-drill').getByText('copia nu este bună').waitFor();
@@ -69,6 +76,7 @@ describe('how the backups stand', () => {
     await page.getByTestId('backup-state').click();
     await page.getByTestId('backup-same-disk').getByText('Alegeți un loc pe alt disc').waitFor();
     program.backups.state = { ...program.backups.state, last: null, place: { ...place, sameDisk: null } };
+    await comesIntoSight(page);
     await page.getByTestId('backup-place-gone').waitFor();
     expect(await page.getByTestId('backup-state').textContent()).toBe('locul copiilor lipsește');
   });
