@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 
 /**
  * Drags files over the middle of an element and drops them, by Chromium's own input: the events are trusted, and the files
- * have their paths. `isReady` settles when the dragged files may be dropped.
+ * have their paths. `isReady` settles when the page over which they are dragged is ready for the drop.
  */
 export async function dropFiles(
   target: Locator,
@@ -19,8 +19,6 @@ export async function dropFiles(
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   await chromium.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data });
   await isReady();
-  // The page has its answer once it answers something itself.
-  await page.evaluate(() => null);
   await chromium.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data });
   await chromium.send('Input.dispatchDragEvent', { type: 'drop', ...at, data });
   await chromium.detach();

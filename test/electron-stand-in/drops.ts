@@ -26,12 +26,15 @@ export function announceDrop(paths: readonly string[]): void {
   });
 }
 
-/** Settles when the page, dragged over, has asked what is coming. */
+/** Settles when the page, dragged over, has said that it has what was announced last. */
 export const dropIsKnown = (): Promise<void> => known;
 
-/** The page's question. */
-export function announcedToPage(): string {
-  // After this answer has gone out.
-  setImmediate(heard);
-  return JSON.stringify(announced);
+/**
+ * Answers what a page asks while it is dragged over: it gets the announcement, and says it back when it has it. That this
+ * answer was sent would not mean that it has arrived.
+ */
+export function announcedToPage(said: string): string {
+  const text = JSON.stringify(announced);
+  if (said === text) heard();
+  return text;
 }

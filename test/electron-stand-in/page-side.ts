@@ -30,7 +30,7 @@ export function connect(): { require: (name: string) => unknown } | null {
     }),
     webUtils: refuseUnknown(
       'webUtils',
-      watchDrags(async () => (await carry(dragChannel, '')).text),
+      watchDrags(async said => (await carry(dragChannel, said)).text),
     ),
     contextBridge: refuseUnknown('contextBridge', { exposeInMainWorld }),
   });

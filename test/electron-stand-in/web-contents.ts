@@ -58,7 +58,7 @@ export class StandInWebContents extends KnownEvents {
     this.#page = page;
     await page.exposeBinding(carrierName, (source, channel: string, text: string) => {
       if (channel === closeChannel) return close();
-      if (channel === dragChannel) return { ok: true, text: announcedToPage() };
+      if (channel === dragChannel) return { ok: true, text: announcedToPage(text) };
       return carry(self, source.frame, channel, text);
     });
     await page.addInitScript({ content: this.#initScript() });
