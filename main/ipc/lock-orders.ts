@@ -18,7 +18,8 @@ const patienceMs: Readonly<Record<LockReason, number>> = {
  * Brings the order to lock to the page, which saves what is being typed, and locks when the page is ready or has had its
  * time. What cannot be saved is decided by who ordered: a person who commands sees why and may mend it, so the order lapses;
  * when nobody is there (idle, sleep, locked screen) other people's data come before a field half typed, and it is locked
- * without. What was typed and cannot be read goes with the page's `kept` and is there again afterwards.
+ * without. What was typed and cannot be read goes with the page's `kept` and is there again afterwards; a page that could
+ * not answer in time has told before what it wants back (`protection.keep`).
  */
 export class LockOrders {
   readonly #lock: Lock;
@@ -39,10 +40,12 @@ export class LockOrders {
     asking?.(reason);
   }
 
-  /** The page's question; answered when there is an order, or with null when another page asks. */
+  /** The page's question; answered when there is an order, at once when one is waiting, or with null when another page asks. */
   next(): Promise<LockReason | null> {
     this.#asking?.(null);
+    this.#asking = null;
     if (this.#pending?.reason === 'command') this.#clear();
+    if (this.#pending) return Promise.resolve(this.#pending.reason);
     return new Promise(resolve => {
       this.#asking = resolve;
     });

@@ -20,6 +20,7 @@ type Group = Pick<
   | 'protection.lock-order'
   | 'protection.lock'
   | 'protection.kept'
+  | 'protection.keep'
   | 'protection.look'
 >;
 /** What the questions about encryption share. */
@@ -87,7 +88,11 @@ export function protectionHandlers(
       orders.ready(page);
       return null;
     },
-    'protection.kept': async () => desk.takeKept(),
+    'protection.kept': async () => desk.kept,
+    'protection.keep': async ({ kept }) => {
+      desk.keep(kept);
+      return null;
+    },
     'protection.look': async ({ scheme }) => {
       protection.setScheme(scheme);
       return null;

@@ -35,5 +35,6 @@ export const protectionSchemas = {
   'protection.lock-order': nothing,
   'protection.lock': z.strictObject({ kept: z.string().max(kept), lost: z.boolean() }),
   'protection.kept': nothing,
+  'protection.keep': z.strictObject({ kept: z.string().max(kept) }),
   'protection.look': z.strictObject({ scheme: z.enum(colourSchemes) }),
 } satisfies { readonly [C in keyof ProtectionChannels]: z.ZodType<ProtectionChannels[C]['request']> };

@@ -159,7 +159,8 @@ export class WorkspaceDesk {
   /**
    * Closes an encrypted workspace so that nothing of it is left but the folder's name, and waits for its passphrase. Its
    * lock file is given back: nothing is held in memory that another writer could make untrue, and a computer that nobody
-   * sits at must not keep a colleague, a backup or the verifier out. `kept`: see `protection.lock`. False: none was open.
+   * sits at must not keep a colleague, a backup or the verifier out. `page`: see `protection.lock`; null: it said nothing in
+   * time, so that what it last wanted to keep counts. False: none was open.
    */
   lock(reason: LockReason, page: { readonly kept: string; readonly lost: boolean } | null): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -168,7 +169,8 @@ export class WorkspaceDesk {
       if (!workspace || !key) return false;
       const place = this.#windows.place();
       const prepared = this.#windows.prepare('plain');
-      const kept = page && key.seal(new TextEncoder().encode(page.kept), keptContext(workspace));
+      const text = page?.kept ?? this.#kept;
+      const kept = text === null ? null : key.seal(new TextEncoder().encode(text), keptContext(workspace));
       this.#locked = { folder: workspace.vault.folder, reason, place, kept, lost: page?.lost ?? false };
       await this.#leave();
       if (prepared) this.#windows.present('');
@@ -201,11 +203,14 @@ export class WorkspaceDesk {
     this.#recovered = false;
   }
 
-  /** What the page kept when the open workspace was locked; once. */
-  takeKept(): string | null {
-    const kept = this.#kept;
-    this.#kept = null;
-    return kept;
+  /** What the page of the open workspace wants back, as it last said, also before it was locked. */
+  get kept(): string | null {
+    return this.#kept;
+  }
+
+  /** The page's wish, held until it says another; what is not encrypted is never locked, and has none. */
+  keep(text: string): void {
+    if (this.#current?.vault.key) this.#kept = text;
   }
 
   close(): Promise<null> {

@@ -72,7 +72,11 @@ export function App({ ask }: { ask: Ask }) {
         {program ? (
           <ProgramContext value={program}>
             {program.state.open ? (
-              <WorkspaceWindow key={program.state.open.folder} workspace={program.state.open} onOpened={opened} />
+              <WorkspaceWindow
+                key={`${program.state.open.workspaceId} ${program.state.open.folder}`}
+                workspace={program.state.open}
+                onOpened={opened}
+              />
             ) : (
               <Home onOpened={opened} tools={<HomeTools />} />
             )}

@@ -16,6 +16,36 @@ export function keep(unsaved: UnsavedFields): string {
   return JSON.stringify(kept);
 }
 
+/** So often at most main is told what is being typed. */
+const tellEveryMs = 250;
+
+/**
+ * Tells main what a window wants back whenever that changes: one telling at a time, the newest wins. One that main did not
+ * hear is made good by the next. Returns the way to stop.
+ */
+export function tellKept(unsaved: UnsavedFields, tell: (kept: string) => Promise<unknown>): () => void {
+  let listening = true;
+  let changed = false;
+  let telling = false;
+  const run = async (): Promise<void> => {
+    telling = true;
+    while (changed && listening) {
+      changed = false;
+      await tell(keep(unsaved)).catch(() => {});
+      await new Promise(resolve => setTimeout(resolve, tellEveryMs));
+    }
+    telling = false;
+  };
+  const stopListening = unsaved.onChange(() => {
+    changed = true;
+    if (!telling) void run();
+  });
+  return () => {
+    listening = false;
+    stopListening();
+  };
+}
+
 /** Puts back what was kept. Null, or what cannot be understood, puts back nothing. */
 export function putBack(text: string | null, unsaved: UnsavedFields): void {
   if (text === null) return;

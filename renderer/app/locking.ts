@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LockReason } from '#shared/ipc/protection.channels.ts';
 import type { OpenProject } from '../services/open-project.ts';
 import { useProgram } from '../services/program.ts';
-import { keep } from './kept.ts';
+import { keep, tellKept } from './kept.ts';
 
 /** Main locks some seconds later whatever the page does; here it is decided before. */
 const longestSavingMs = 3_500;
@@ -50,6 +50,8 @@ export function useLocking({ saving, unsaved }: OpenProject): boolean {
       listening = false;
     };
   }, [ask, saving, unsaved]);
+  // A page that hangs when the order comes, or that is loaded anew, has said before what it wants back.
+  useEffect(() => tellKept(unsaved, kept => ask('protection.keep', { kept })), [ask, unsaved]);
   // One that main did not hear only locks sooner; what is wrong with main the next act will say.
   useEffect(() => tellOfTouches(() => void ask('protection.touched', {}).catch(() => {})), [ask]);
   return unlocked;

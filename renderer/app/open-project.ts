@@ -9,12 +9,18 @@ import { openWorkingCopy, storageProblem, type WorkingCopy } from '../data/worki
 import type { OpenProject } from '../services/open-project.ts';
 import { createParticipantRegister } from '../services/register/participant-register.ts';
 import { createSaving } from '../services/saving.ts';
-import { createUnsavedFields } from '../services/unsaved-fields.ts';
+import type { UnsavedFields } from '../services/unsaved-fields.ts';
 
-type Opening = { readonly ask: Ask; readonly workspace: OpenWorkspace; readonly today: string };
+type Opening = {
+  readonly ask: Ask;
+  readonly workspace: OpenWorkspace;
+  readonly today: string;
+  /** What the window holds of this workspace, which outlives a project that is opened anew on another day. */
+  readonly unsaved: UnsavedFields;
+};
 
 /** Opens what the pages of a workspace share: the working copy, saving, and the participants' register. */
-export async function openProject({ ask, workspace, today }: Opening): Promise<Result<OpenProject, Problem>> {
+export async function openProject({ ask, workspace, today, unsaved }: Opening): Promise<Result<OpenProject, Problem>> {
   const profile = findProfile(workspace.profileId);
   if (!profile) return fail(problem('app.unknownProfile', { id: workspace.profileId }));
   const day = parsePlainDate(today);
@@ -32,10 +38,17 @@ export async function openProject({ ask, workspace, today }: Opening): Promise<R
   }
   const saving = createSaving(ask, copy, workspace);
   const register = createParticipantRegister({ copy, profile, today: day });
-  return ok({ workspace, profile, copy, saving, unsaved: createUnsavedFields(), register });
+  return ok({ workspace, profile, copy, saving, unsaved, register });
 }
 
 export function closeProject(project: OpenProject | null): void {
   project?.register.close();
   project?.copy.close();
+}
+
+/** Closes it for the same workspace to be opened anew: what is being typed in it is saved first. */
+export async function finishProject(project: OpenProject | null): Promise<void> {
+  project?.unsaved.leaveAll();
+  await project?.saving.settled();
+  closeProject(project);
 }

@@ -107,7 +107,11 @@ export function useRecordForm({ table, specs, row, latest, label, author, saving
     textAt: path => typed[path]?.text ?? stored[path] ?? '',
     problemAt: path => typed[path]?.problem ?? null,
     failedAt: path => typed[path]?.state === 'failed',
-    type: (path, text) => put(path, { text, problem: null, state: 'typing', over: row }),
+    type: (path, text) => {
+      // Held from the first letter on: a window may be taken away before the field is left.
+      unsaved.keep(record, path, text);
+      put(path, { text, problem: null, state: 'typing', over: row });
+    },
     leave,
     choose: (path, text, together = {}) => void save(path, text, together),
   };

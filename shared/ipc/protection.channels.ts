@@ -99,8 +99,13 @@ export interface ProtectionChannels {
   'protection.lock-order': { request: Record<string, never>; reply: { readonly reason: LockReason | null } };
   /** Ready to be locked. `kept`: what the page wants back when it is unlocked; main holds it sealed with the workspace's key. */
   'protection.lock': { request: { readonly kept: string; readonly lost: boolean }; reply: null };
-  /** What the page kept when it was locked; told once. */
+  /**
+   * What the page of the open workspace wanted back when it last said so, before it was locked, loaded anew or taken away;
+   * null: nothing, or it is not encrypted. The same as often as it is asked, until a page says something else.
+   */
   'protection.kept': { request: Record<string, never>; reply: string | null };
+  /** What the page wants back if it is taken away without being able to say so. Main holds it as long as the workspace is open. */
+  'protection.keep': { request: { readonly kept: string }; reply: null };
   /** The look chosen, for windows to come. */
   'protection.look': { request: { readonly scheme: ColourScheme }; reply: null };
 }
@@ -124,5 +129,6 @@ export const protectionChannels = {
   'protection.lock-order': true,
   'protection.lock': true,
   'protection.kept': true,
+  'protection.keep': true,
   'protection.look': true,
 } as const satisfies Record<keyof ProtectionChannels, true>;

@@ -25,6 +25,22 @@ describe('an order to lock', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).visibility)).toBe('hidden');
   });
 
+  test('finds a page that has told before what it wants back, which is there again when it is loaded anew', async () => {
+    const program = aProgram();
+    const page = await window(program);
+    await openPerson(page, 7);
+    await page.getByTestId('field-birthDate').fill('31.02.1980');
+    const told = () =>
+      program.asked.filter(({ channel }) => channel === 'protection.keep').map(({ request }) => request);
+    // Not left yet, and no order came.
+    await eventually(() => JSON.stringify(told().at(-1) ?? {})).toContain('31.02.1980');
+    await page.reload();
+    await eventually(() => page.getByTestId('field-birthDate').inputValue()).toBe('31.02.1980');
+    await page.getByTestId('field-birthDate').fill('28.02.1980');
+    await page.getByTestId('field-email').focus();
+    await eventually(() => JSON.stringify(told().at(-1) ?? {})).not.toContain('1980');
+  });
+
   test('of a person, when an act cannot be saved: told once, and locked the second time', async () => {
     const program = aProgram();
     const page = await window(program);

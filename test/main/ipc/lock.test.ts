@@ -53,7 +53,29 @@ describe('the lock', () => {
       'prepare encrypted',
       'present /participants/gt-00005',
     ]);
-    expect([await ask['protection.kept']({}), await ask['protection.kept']({})]).toEqual(['{"typed":"Popescu"}', null]);
+    // A page that was given it and is taken away before it is shown loses nothing: it is there until a page says otherwise.
+    for (const _page of [1, 2]) expect(await ask['protection.kept']({})).toBe('{"typed":"Popescu"}');
+    await ask['protection.keep']({ kept: '{}' });
+    expect(await ask['protection.kept']({})).toBe('{}');
+  });
+
+  test('of a page that cannot answer in time keeps what that page last wanted back', async () => {
+    const { folder } = await program.create();
+    await ask['protection.keep']({ kept: '{"typed":"Pop"}' });
+    await ask['protection.keep']({ kept: '{"typed":"Popescu"}' });
+    expect(await program.desk.lock('suspend', null)).toBe(true);
+    expect(await ask['protection.kept']({})).toBeNull();
+    expect(Buffer.from(program.desk.locked?.kept ?? []).includes('Popescu')).toBe(false);
+    value(await ask['protection.unlock']({ folder, by: { kind: 'passphrase', passphrase } }));
+    expect(await ask['protection.kept']({})).toBe('{"typed":"Popescu"}');
+  });
+
+  test('a workspace that is not encrypted, or none, has nothing to be kept', async () => {
+    await ask['protection.keep']({ kept: '{"typed":"Popescu"}' });
+    program.played.chosen = join(root, 'simplu');
+    value(await ask['workspace.create'](project));
+    await ask['protection.keep']({ kept: '{"typed":"Popescu"}' });
+    expect(await ask['protection.kept']({})).toBeNull();
   });
 
   test('does nothing to a workspace that is not encrypted', async () => {
@@ -90,6 +112,16 @@ describe('orders to lock', () => {
     expect(heard).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
     expect(heard).toEqual([{ reason: 'idle', page: null }]);
+  });
+
+  test('are heard by a page that begins to ask only now', async () => {
+    const { heard, of } = orders();
+    void of.next();
+    of.order('idle');
+    expect(await of.next()).toBe('idle');
+    of.ready({ kept: '{}', lost: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard).toEqual([{ reason: 'idle', page: { kept: '{}', lost: false } }]);
   });
 
   test('are carried out at once when no page answers, and when the page is ready', async () => {

@@ -116,6 +116,7 @@ const good: Readonly<Record<Channel, unknown>> = {
   'protection.lock-order': {},
   'protection.lock': { kept: '{}', lost: false },
   'protection.kept': {},
+  'protection.keep': { kept: '{}' },
   'protection.look': { scheme: 'dark' },
   'attachment.dropped': { files: [{ path: '/home/ana/scan.pdf', name: 'scan.pdf' }] },
   'attachment.add': { folder: 'somewhere', table: 'participant', rowId: 'p1', drop: null, job: 'j1' },

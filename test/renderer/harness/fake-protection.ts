@@ -21,6 +21,7 @@ export type PlayedLock = {
 /** The part of main that encrypts, played for a workspace that is not encrypted; locked when the test says so. */
 export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>, lock: PlayedLock): Answers {
   let lockAfter: LockAfter = 10;
+  let kept: string | null = null;
   const state = () => ({ encrypted: false, locked: null, recovered: false, lockAfter });
   return {
     'protection.state': state,
@@ -49,7 +50,11 @@ export function fakeProtection(enter: () => Result<OpenWorkspace, Problem>, lock
       lock.locked.push(page);
       return null;
     },
-    'protection.kept': () => null,
+    'protection.kept': () => kept,
+    'protection.keep': wanted => {
+      kept = wanted.kept;
+      return null;
+    },
     'protection.look': () => null,
     'protection.turn-on': enter,
     'protection.turn-off': enter,
