@@ -3,7 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 export const duplicateTables = ['participant', 'company'] as const;
 export const duplicateDecisions = ['different', 'merged', 'later'] as const;
 
-/** What a person decided of two records that look like one. Its id is both ids in order, joined by `~`. */
+/** What a person decided of two records that look like one. Its id is `pairId` of both; `one` is before `other`. */
 export type Duplicate = {
   readonly id: string;
   readonly table: (typeof duplicateTables)[number];
