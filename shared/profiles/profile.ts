@@ -56,6 +56,12 @@ const requirement = z.strictObject({
   validityDays: z.number().int().positive().nullable(),
   copy: z.enum(['original', 'conform-cu-originalul', 'electronic']),
   sensitive: z.boolean(),
+  /** Who brings or makes it; not there: nobody in particular. The project does not ask others for its own papers. */
+  from: z.enum(['participant', 'employer', 'provider', 'project']).optional(),
+  /** What a rule takes it as proof of (ELIG-07, ELIG-10). */
+  proves: z.enum(['no-double-funding', 'employed-at-end']).optional(),
+  /** Words by which people name its scans, in lower case without diacritics; `carte de identitate` is three in this order. */
+  scanWords: z.array(z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/)).optional(),
   source: z.string().min(1),
   verified: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import type { Attachment } from '#shared/domain/attachment/attachment.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import type { Course } from '#shared/domain/course/course.ts';
 import type { DocumentItem, Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import type { EmploymentContract, Participant } from '#shared/domain/participant/participant.ts';
@@ -156,6 +157,26 @@ export const aDossier = (items: Dossier['items'] = {}, changes: Partial<Dossier>
   ...changes,
 });
 
+export const aCourse = (changes: Partial<Course> = {}): Course => ({
+  id: 'course-1',
+  code: 'C03-1',
+  category: 'C03',
+  title: 'Securitate cibernetică',
+  provider: null,
+  type: 'improvement',
+  recognition: 'national',
+  authorisationNo: null,
+  authorisationExpiresOn: null,
+  hoursTheory: 24,
+  hoursPractice: 16,
+  level: null,
+  digcomp: [],
+  maxGroup: null,
+  minAttendance: null,
+  subActivity: null,
+  ...changes,
+});
+
 export const aParticipation = (changes: Partial<Participation> = {}): Participation => ({
   id: 'x1',
   participant: 'p1',
@@ -191,6 +212,7 @@ export function aCase(person: Partial<Participant> = {}, around: Partial<Partici
     employerDossier: null,
     dossier: aDossier(),
     participations: [aParticipation()],
+    courses: new Map([['course-1', aCourse()]]),
     sameCnp: [],
     partners: [aPartner()],
     ...around,

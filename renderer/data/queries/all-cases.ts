@@ -1,4 +1,5 @@
 import type { Company } from '#shared/domain/company/company.ts';
+import type { Course } from '#shared/domain/course/course.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import type { CopyDatabase } from '../schema.ts';
@@ -16,6 +17,7 @@ export async function* allCases(db: CopyDatabase, sameCnp: SameCnp): AsyncGenera
   const project = await db.project.toCollection().first();
   if (!project) return;
   const partners = await db.partner.toArray();
+  const courses = byId<Course>(await db.course.toArray());
   const companies = byId<Company>(await db.company.toArray());
   const companyDossiers = byId<Dossier>(await db.dossier.bulkGet([...companies.keys()]));
   let after = '';
@@ -43,6 +45,7 @@ export async function* allCases(db: CopyDatabase, sameCnp: SameCnp): AsyncGenera
         employerDossier: companyDossiers.get(employer ?? '') ?? null,
         dossier: dossier.get(id) ?? null,
         participations: attended.get(id) ?? [],
+        courses,
         sameCnp: (sameIds[at] ?? []).flatMap(other => known.get(other) ?? []),
         partners,
       };

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { Course } from '#shared/domain/course/course.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { Participation } from '#shared/domain/participation/participation.ts';
@@ -19,9 +20,10 @@ export async function loadParticipantCases(
   ids: readonly string[],
   sameCnp: SameCnp,
 ): Promise<LoadedCases> {
-  const [project, partnerRows, found, dossiers, participations] = await Promise.all([
+  const [project, partnerRows, courseRows, found, dossiers, participations] = await Promise.all([
     db.project.toCollection().first(),
     db.partner.toArray(),
+    db.course.toArray(),
     readMany(db.participant, 'id', ids),
     readMany(db.dossier, 'id', ids),
     readMany(db.participation, 'participant', ids),
@@ -41,6 +43,7 @@ export async function loadParticipantCases(
   const dossier = byId([...dossiers, ...companyDossiers]);
   const same = byId<Participant>(sameRows);
   const attended = attendedBy(participations);
+  const courses = byId<Course>(courseRows);
 
   for (const participant of found) {
     const { id, employer } = participant;
@@ -51,6 +54,7 @@ export async function loadParticipantCases(
       employerDossier: dossier.get(employer ?? '') ?? null,
       dossier: dossier.get(id) ?? null,
       participations: attended.get(id) ?? [],
+      courses,
       sameCnp: (sameIds.get(id) ?? []).flatMap(other => same.get(other) ?? []),
       partners: partnerRows,
     });

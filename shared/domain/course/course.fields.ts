@@ -23,4 +23,5 @@ export const courseFields = {
   maxGroup: { kind: 'integer', label: 'course.maxGroup', min: 1, max: 1_000 },
   minAttendance: { kind: 'integer', label: 'course.minAttendance', min: 0, max: 100 },
   subActivity: { kind: 'code', label: 'course.subActivity', maxLength: 20 },
+  minIsced: { kind: 'integer', label: 'course.minIsced', min: 0, max: 8 },
 } as const satisfies Record<Exclude<keyof Course, 'id'>, FieldSpec>;

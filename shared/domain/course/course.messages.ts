@@ -27,6 +27,7 @@ export const courseMessagesRo = {
   'course.maxGroup': 'Participanți în grupă, cel mult',
   'course.minAttendance': 'Prezență minimă (%)',
   'course.subActivity': 'Subactivitate din cererea de finanțare',
+  'course.minIsced': 'Studii minime (ISCED)',
 } as const satisfies Messages;
 
 export const courseMessagesEn: Translation<typeof courseMessagesRo> = {
@@ -56,4 +57,5 @@ export const courseMessagesEn: Translation<typeof courseMessagesRo> = {
   'course.maxGroup': 'Participants in a group, at most',
   'course.minAttendance': 'Attendance needed (%)',
   'course.subActivity': 'Sub-activity of the approved application',
+  'course.minIsced': 'Education asked for (ISCED)',
 };

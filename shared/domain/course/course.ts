@@ -33,4 +33,7 @@ export type Course = {
   readonly minAttendance: number | null;
   /** Sub-activity of the approved application, such as `A3.2`. */
   readonly subActivity: string | null;
+
+  /** Lowest level of education (ISCED) that the course asks for. Added later: rows saved before do not have it. */
+  readonly minIsced?: number | null;
 };

@@ -29,6 +29,20 @@ export const dossierMessagesRo = {
   'dossier.number': 'Numărul documentului',
   'dossier.issuedOn': 'Data documentului',
   'dossier.remarks': 'Observații',
+  'document.refused.later': ({ document, on }) => `${document}: ziua ${on} este după ziua de azi. Scrieți ziua reală.`,
+  'document.refused.earlier': ({ document, on, received }) =>
+    `${document}: ziua ${on} este înainte de primire (${received}). Corectați una dintre zile.`,
+  'document.refused.nobody': ({ document }) =>
+    `${document}: nu se știe cine lucrează. Scrieți-vă numele în colțul din dreapta sus, apoi încercați din nou.`,
+  'document.refused.reason': ({ document }) => `${document}: scrieți motivul.`,
+  'document.refused.missing': ({ document }) => `${document} lipsește. Întâi marcați-l ca primit.`,
+  'document.refused.settled': ({ document }) => `${document} este deja verificat.`,
+  'document.refused.expired': ({ document, on }) =>
+    `${document} a expirat la ${on}. Cereți un document valabil și marcați-l ca primit din nou.`,
+  'document.refused.again': ({ document }) =>
+    `${document} nu așteaptă verificarea. Când vine documentul, marcați-l ca primit.`,
+  'document.refused.same-person': ({ document }) =>
+    `${document} a fost înregistrat de dumneavoastră: îl verifică alt coleg.`,
 } as const satisfies Messages;
 
 export const dossierMessagesEn: Translation<typeof dossierMessagesRo> = {
@@ -60,4 +74,17 @@ export const dossierMessagesEn: Translation<typeof dossierMessagesRo> = {
   'dossier.number': 'Number of the document',
   'dossier.issuedOn': 'Date of the document',
   'dossier.remarks': 'Remarks',
+  'document.refused.later': ({ document, on }) => `${document}: ${on} is after today. Write the real day.`,
+  'document.refused.earlier': ({ document, on, received }) =>
+    `${document}: ${on} is before it was received (${received}). Correct one of the two.`,
+  'document.refused.nobody': ({ document }) =>
+    `${document}: it is not known who is working. Write your name in the top right corner, then try again.`,
+  'document.refused.reason': ({ document }) => `${document}: write the reason.`,
+  'document.refused.missing': ({ document }) => `${document} is missing. First mark it as received.`,
+  'document.refused.settled': ({ document }) => `${document} is verified already.`,
+  'document.refused.expired': ({ document, on }) =>
+    `${document} ran out on ${on}. Ask for a valid one and mark it as received again.`,
+  'document.refused.again': ({ document }) =>
+    `${document} does not wait to be verified. When the document comes, mark it as received.`,
+  'document.refused.same-person': ({ document }) => `${document} was entered by you: somebody else verifies it.`,
 };

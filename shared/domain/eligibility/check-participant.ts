@@ -4,9 +4,11 @@ import { orderOfDatesRule, possibleDatesRule } from './date-rules.ts';
 import { caenRule, legalRepresentativeRule, partnerEmployeeRule, smeRule } from './employer-rules.ts';
 import type { Countability, Finding } from './finding.ts';
 import { cnpRule, onceRule } from './identity-rules.ts';
+import { doubleFundingRule, soundDocumentsRule, stillEmployedRule } from './paper-rules.ts';
 import type { ParticipantCase } from './participant-case.ts';
 import { ageRule, employedRule, regionRule } from './person-rules.ts';
 import { admittedRule, completenessRule, documentsRule, oneStatusRule } from './record-rules.ts';
+import { certificateRule, heldQualificationRule, schoolingRule } from './result-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules about one participant, in the order in which they are listed everywhere. */
@@ -20,12 +22,18 @@ export const participantRules: readonly Rule[] = [
   completenessRule,
   oneStatusRule,
   partnerEmployeeRule,
+  certificateRule,
   smeRule,
   employedRule,
   regionRule,
   caenRule,
   ageRule,
   legalRepresentativeRule,
+  doubleFundingRule,
+  schoolingRule,
+  heldQualificationRule,
+  stillEmployedRule,
+  soundDocumentsRule,
 ];
 
 /**

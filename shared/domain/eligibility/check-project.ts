@@ -8,7 +8,9 @@ import { checkParticipant } from './check-participant.ts';
 import { brokenReferences, companyCodes, partnerCodes } from './data-rules.ts';
 import type { Finding } from './finding.ts';
 import { byEntry } from './identity-rules.ts';
+import { unsoundItems } from './paper-rules.ts';
 import type { ParticipantCase } from './participant-case.ts';
+import { quotaFindings, quotaShares } from './quotas.ts';
 
 /** Of people with one CNP, a case names at most this many others: the first to enter, who decide, are among them. */
 export const maxSameCnp = 20;
@@ -34,6 +36,7 @@ export function* casesOf(data: ProjectData): Generator<ParticipantCase> {
       employerDossier: (employer === null ? undefined : data.dossier.get(employer)) ?? null,
       dossier: data.dossier.get(id) ?? null,
       participations: participations.get(id) ?? none,
+      courses: data.course,
       sameCnp: (cnp === null ? undefined : sameCnp.get(cnp.trim()))?.filter(other => other.id !== id) ?? [],
       partners,
     };
@@ -69,12 +72,23 @@ function sharedCnps(people: readonly Participant[]): ReadonlyMap<string, readonl
 
 /**
  * Everything that the rules of the call and the checks of the data find in a project, in an order that depends on the
- * rows only: references, partners, companies, then participants, each by id.
+ * rows only: references, partners, companies and the papers of both, then participants, each by id, then the shares that
+ * the call watches.
  */
 export function checkProject(data: ProjectData, profile: CallProfile, today: PlainDate): readonly Finding[] {
   const findings: Finding[] = [...brokenReferences(data)];
-  for (const partner of inOrder(data.partner)) findings.push(...partnerCodes(partner));
-  for (const company of inOrder(data.company)) findings.push(...companyCodes(company));
-  for (const subject of casesOf(data)) findings.push(...checkParticipant(subject, profile, today).findings);
+  for (const partner of inOrder(data.partner)) {
+    findings.push(...partnerCodes(partner), ...unsoundItems(data.dossier.get(partner.id) ?? null));
+  }
+  for (const company of inOrder(data.company)) {
+    findings.push(...companyCodes(company), ...unsoundItems(data.dossier.get(company.id) ?? null));
+  }
+  const counted: ParticipantCase[] = [];
+  for (const subject of casesOf(data)) {
+    const { status, findings: found } = checkParticipant(subject, profile, today);
+    findings.push(...found);
+    if (status === 'countable') counted.push(subject);
+  }
+  findings.push(...quotaFindings(quotaShares(counted, profile), profile));
   return findings;
 }

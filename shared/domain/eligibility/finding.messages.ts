@@ -52,6 +52,10 @@ export const findingMessagesRo = {
   'rule.VR-08.employer-is-partner': ({ partner }) =>
     `Angajatorul are CUI-ul partenerului ${partner}: angajații lui nu pot face parte din grupul țintă.`,
   'rule.VR-08.unanswered': 'Nu este completat dacă este angajat al liderului sau al unui partener. Alegeți Da sau Nu.',
+  'rule.VR-16.before-course-end': ({ on, last }) =>
+    `Certificatul are data ${on}, înainte de ultima zi de curs (${last}). Corectați una dintre date.`,
+  'rule.VR-16.after-window': ({ on, until }) =>
+    `Certificatul are data ${on}, după termenul de la ieșire (${until}): calificarea nu se numără ca rezultat imediat.`,
   'rule.ELIG-01.no-employer': 'Lipsește angajatorul. Alegeți firma.',
   'rule.ELIG-01.no-category': 'Lipsește categoria IMM a angajatorului. Completați-o din declarația de încadrare.',
   'rule.ELIG-01.not-sme': 'Angajatorul nu este în categoriile de IMM acceptate de apel.',
@@ -72,6 +76,20 @@ export const findingMessagesRo = {
   'rule.ELIG-06.representative': 'Este administrator sau reprezentant legal al angajatorului: apelul îl exclude.',
   'rule.ELIG-06.unanswered':
     'Nu este completat dacă este administrator sau reprezentant legal al angajatorului. Alegeți Da sau Nu.',
+  'rule.ELIG-07.no-declaration':
+    'Lipsește declarația privind evitarea dublei finanțări. Completați data ei sau marcați documentul ca primit.',
+  'rule.ELIG-07.same-cnp': ({ others }) =>
+    `Același CNP este în operațiune și la ${countRo(Number(others), 'altă înregistrare', 'alte înregistrări')}. Verificați dubla finanțare.`,
+  'rule.ELIG-08.below': ({ course, min }) => `Cursul ${course} cere studii de nivel ISCED ${min} cel puțin.`,
+  'rule.ELIG-09.held': ({ course }) =>
+    `A absolvit deja un curs din aceeași categorie, de același nivel sau mai înalt decât ${course}.`,
+  'rule.ELIG-10.no-certificate':
+    'Cursul s-a încheiat și lipsește adeverința că este încă angajat. Cereți-o angajatorului.',
+  'rule.ELIG-11.under': ({ ro, count, of, limit }) => `${ro}: ${count} din ${of}, sub ${limit} % cât cere apelul.`,
+  'rule.ELIG-11.over': ({ ro, count, of, limit }) => `${ro}: ${count} din ${of}, peste ${limit} % cât permite apelul.`,
+  'rule.DATA-DOC.same-person': ({ document }) =>
+    `${document} este înregistrat și verificat de aceeași persoană. Cereți unui coleg să-l verifice.`,
+  'rule.DATA-DOC.no-reason': ({ document }) => `${document} este respins sau exceptat fără motiv. Scrieți motivul.`,
   'rule.DATA-CUI.none': 'Lipsește codul fiscal (CUI) al firmei. Completați-l din certificatul de înregistrare.',
   'rule.DATA-CUI.digits': 'Codul fiscal conține alte semne decât cifre. Corectați-l.',
   'rule.DATA-CUI.length': 'Codul fiscal trebuie să aibă între 2 și 10 cifre. Corectați-l.',
@@ -141,6 +159,10 @@ export const findingMessagesEn: Translation<typeof findingMessagesRo> = {
   'rule.VR-08.employer-is-partner': ({ partner }) =>
     `The employer has the CUI of partner ${partner}: its employees cannot be in the target group.`,
   'rule.VR-08.unanswered': 'Whether an employee of the leader or of a partner is not filled in. Choose Yes or No.',
+  'rule.VR-16.before-course-end': ({ on, last }) =>
+    `The certificate is of ${on}, before the last course day (${last}). Correct one of the two.`,
+  'rule.VR-16.after-window': ({ on, until }) =>
+    `The certificate is of ${on}, after the time allowed from the exit (${until}): it is no immediate result.`,
   'rule.ELIG-01.no-employer': 'The employer is missing. Choose the company.',
   'rule.ELIG-01.no-category': 'The SME category of the employer is missing. Fill it in from its declaration.',
   'rule.ELIG-01.not-sme': 'The employer is not in an SME category that the call accepts.',
@@ -162,6 +184,20 @@ export const findingMessagesEn: Translation<typeof findingMessagesRo> = {
   'rule.ELIG-06.representative': 'Is an administrator or legal representative of the employer: the call excludes them.',
   'rule.ELIG-06.unanswered':
     'Whether an administrator or legal representative of the employer is not filled in. Choose Yes or No.',
+  'rule.ELIG-07.no-declaration':
+    'The declaration against double funding is missing. Fill in its day, or mark the document as received.',
+  'rule.ELIG-07.same-cnp': ({ others }) =>
+    `The same CNP has entered in ${countEn(Number(others), 'other record', 'other records')}. Check double funding.`,
+  'rule.ELIG-08.below': ({ course, min }) => `Course ${course} asks for education of ISCED level ${min} at least.`,
+  'rule.ELIG-09.held': ({ course }) =>
+    `Has passed a course of the same category already, of the same level as ${course} or higher.`,
+  'rule.ELIG-10.no-certificate':
+    'The course has ended and the proof of still being employed is missing. Ask the employer for it.',
+  'rule.ELIG-11.under': ({ en, count, of, limit }) => `${en}: ${count} of ${of}, under the ${limit}% of the call.`,
+  'rule.ELIG-11.over': ({ en, count, of, limit }) => `${en}: ${count} of ${of}, over the ${limit}% of the call.`,
+  'rule.DATA-DOC.same-person': ({ document }) =>
+    `${document} was entered and verified by one person. Ask a colleague to verify it.`,
+  'rule.DATA-DOC.no-reason': ({ document }) => `${document} was rejected or waived without a reason. Write it.`,
   'rule.DATA-CUI.none': 'The tax number (CUI) of the company is missing. Fill it in from its registration.',
   'rule.DATA-CUI.digits': 'The tax number holds other characters than digits. Correct it.',
   'rule.DATA-CUI.length': 'A tax number has 2 to 10 digits. Correct it.',

@@ -1,4 +1,5 @@
 import type { Company } from '../company/company.ts';
+import type { Course } from '../course/course.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Participant } from '../participant/participant.ts';
 import type { Participation } from '../participation/participation.ts';
@@ -13,6 +14,8 @@ export type ParticipantCase = {
   readonly employerDossier: Dossier | null;
   readonly dossier: Dossier | null;
   readonly participations: readonly Participation[];
+  /** All courses of the project, by id. */
+  readonly courses: ReadonlyMap<string, Course>;
   /** Others with the same CNP. */
   readonly sameCnp: readonly Participant[];
   readonly partners: readonly Partner[];

@@ -96,6 +96,17 @@ export const participantMessagesRo = {
   'participant.anonymous.region': 'Regiunea',
   'participant.anonymous.certifiedInTime': 'Certificat obținut în termen',
   'participant.anonymous.person': 'Aceeași persoană ca',
+  'participant.state.refused.way':
+    'Din starea de acum nu se trece direct în cea aleasă. Alegeți una dintre stările oferite.',
+  'participant.state.refused.reason': 'Scrieți motivul.',
+  'participant.state.refused.field': ({ label = '' }) => `Completați întâi: ${label}.`,
+  'participant.state.refused.later': ({ label = '', on }) => `${label} (${on}) este după ziua de azi. Corectați data.`,
+  'participant.state.refused.exit-reason': 'Motivul ieșirii nu se potrivește cu starea. Corectați unul dintre ele.',
+  'participant.state.refused.documents-there': ({ documents }) => `Lipsesc din dosar: ${documents}.`,
+  'participant.state.refused.documents-verified': ({ documents }) => `Nu sunt verificate: ${documents}.`,
+  'participant.state.refused.result': 'Completați întâi cel puțin un rezultat la ieșire sau certificatul cu data lui.',
+  'participant.state.refused.follow-up': 'Completați întâi întrebările de la 6 luni.',
+  'participant.state.refused.not-yet': ({ on }) => `Întrebările de la 6 luni se pun începând cu ${on}.`,
 } as const satisfies Messages;
 
 export const participantMessagesEn: Translation<typeof participantMessagesRo> = {
@@ -193,4 +204,14 @@ export const participantMessagesEn: Translation<typeof participantMessagesRo> = 
   'participant.anonymous.region': 'Region',
   'participant.anonymous.certifiedInTime': 'Certificate obtained in time',
   'participant.anonymous.person': 'The same person as',
+  'participant.state.refused.way': 'The chosen state does not follow the present one. Choose one of those offered.',
+  'participant.state.refused.reason': 'Write the reason.',
+  'participant.state.refused.field': ({ label = '' }) => `First fill in: ${label}.`,
+  'participant.state.refused.later': ({ label = '', on }) => `${label} (${on}) is after today. Correct the day.`,
+  'participant.state.refused.exit-reason': 'The reason for exit does not fit the state. Correct one of the two.',
+  'participant.state.refused.documents-there': ({ documents }) => `Not in the dossier: ${documents}.`,
+  'participant.state.refused.documents-verified': ({ documents }) => `Not verified: ${documents}.`,
+  'participant.state.refused.result': 'First fill in at least one result on exit, or the certificate with its day.',
+  'participant.state.refused.follow-up': 'First fill in the questions six months after.',
+  'participant.state.refused.not-yet': ({ on }) => `The questions six months after are asked from ${on} on.`,
 };

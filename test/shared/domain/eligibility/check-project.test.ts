@@ -6,6 +6,7 @@ import type { ProjectData } from '#shared/domain/tables.ts';
 import { aProfile } from '#test/support/a-profile.ts';
 import {
   aCompany,
+  aCourse,
   aDossier,
   anAttachment,
   aParticipant,
@@ -21,29 +22,11 @@ type Rows = {
 };
 
 const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map(row => [row.id, row]));
-const course = {
-  id: 'course-1',
-  code: 'C01',
-  category: 'C01',
-  title: 'Curs',
-  provider: null,
-  type: null,
-  recognition: null,
-  authorisationNo: null,
-  authorisationExpiresOn: null,
-  hoursTheory: null,
-  hoursPractice: null,
-  level: null,
-  digcomp: [],
-  maxGroup: null,
-  minAttendance: null,
-  subActivity: null,
-};
 const someData = (rows: Rows = {}): ProjectData => ({
   project: byId(rows.project ?? [aProject()]),
   partner: byId(rows.partner ?? [aPartner()]),
   company: byId(rows.company ?? [aCompany()]),
-  course: byId(rows.course ?? [course]),
+  course: byId(rows.course ?? [aCourse()]),
   participant: byId(rows.participant ?? [aParticipant()]),
   dossier: byId(rows.dossier ?? [aDossier()]),
   participation: byId(rows.participation ?? [aParticipation()]),
@@ -70,6 +53,7 @@ describe('casesOf', () => {
       employerDossier: null,
       dossier: { id: 'p1' },
       participations: [{ id: 'x1' }],
+      courses: new Map(),
       sameCnp: [],
       partners: [{ id: 'a' }, { id: 'b' }],
     });
