@@ -28,6 +28,7 @@ const rule: Record<string, readonly string[]> = {
     'node:',
   ],
   'main/sample': ['shared', 'node:'],
+  'main/imports': ['shared', 'main/files', 'node:'],
   'main/data-file': ['shared', 'main/files', 'node:', 'zod'],
   'main/backup': [
     'shared/kernel',
@@ -45,7 +46,16 @@ const rule: Record<string, readonly string[]> = {
   ],
   'main/workspace': ['shared', 'package.json', 'main/vault', 'main/sample', 'main/files', 'node:', 'zod'],
   'main/verify': ['shared/kernel', 'shared/journal', 'main/vault', 'main/backup/backup-record.ts', 'node:'],
-  'main/jobs': ['shared', 'main/backup', 'main/workspace', 'main/exports', 'main/files', 'node:', 'zod'],
+  'main/jobs': [
+    'shared',
+    'main/backup',
+    'main/workspace',
+    'main/exports',
+    'main/imports',
+    'main/files',
+    'node:',
+    'zod',
+  ],
   'main/ipc': ['shared', 'main/backup', 'main/workspace', 'main/jobs', 'main/files', 'electron', 'node:', 'zod'],
   'main/electron': ['shared', 'main', 'electron', 'node:', 'zod'],
   'main/cli': [
@@ -54,6 +64,7 @@ const rule: Record<string, readonly string[]> = {
     'main/workspace',
     'main/jobs',
     'main/exports',
+    'main/imports',
     'main/files',
     'main/data-file',
     'main/verify',
