@@ -22,6 +22,13 @@ export const actMessagesRo = {
   'aid.edited': 'Modificarea unui ajutor de minimis',
   'aid.removed': 'Ștergerea unui ajutor de minimis',
   'dossier.edited': 'Modificarea dosarului de documente',
+  'correspondence.sent': ({ documents }) =>
+    `Trimiterea unei solicitări: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
+  'correspondence.noted': 'Notarea unei discuții sau scrisori',
+  'correspondence.answered': 'Notarea unui răspuns',
+  'correspondence.removed': 'Ștergerea unei notări din corespondență',
+  'dossier.received': ({ documents }) =>
+    `Primirea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
   'data.loaded': facts =>
     `Încărcarea unui fișier de date: ${rowsRo(facts.added)} noi, ${rowsRo(facts.changed)} schimbate`,
   'cnp.revealed': 'Afișarea CNP-ului unei persoane',
@@ -52,6 +59,12 @@ export const actMessagesEn: Translation<typeof actMessagesRo> = {
   'aid.edited': 'De minimis aid changed',
   'aid.removed': 'De minimis aid removed',
   'dossier.edited': 'Dossier changed',
+  'correspondence.sent': ({ documents }) => `Request sent: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
+  'correspondence.noted': 'Talk or letter noted',
+  'correspondence.answered': 'Answer noted',
+  'correspondence.removed': 'Note of correspondence removed',
+  'dossier.received': ({ documents }) =>
+    `Documents received: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
   'data.loaded': facts => `Data file loaded: ${rowsEn(facts.added)} added, ${rowsEn(facts.changed)} changed`,
   'cnp.revealed': "A person's CNP was shown",
   'format.migrated': 'Data moved to a newer format',

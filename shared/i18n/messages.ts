@@ -1,5 +1,6 @@
 import { aidMessagesEn, aidMessagesRo } from '../domain/aid/aid.messages.ts';
 import { attachmentMessagesEn, attachmentMessagesRo } from '../domain/attachment/attachment.messages.ts';
+import { chasingMessagesEn, chasingMessagesRo } from '../domain/chasing/chasing.messages.ts';
 import { checkCompanyMessagesEn, checkCompanyMessagesRo } from '../domain/company/check-company.messages.ts';
 import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
 import {
@@ -24,6 +25,7 @@ import { privacyMessagesEn, privacyMessagesRo } from '../domain/privacy/privacy.
 import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
 import { readTablesMessagesEn, readTablesMessagesRo } from '../domain/read-tables.messages.ts';
 import { savedViewMessagesEn, savedViewMessagesRo } from '../domain/saved-view/saved-view.messages.ts';
+import { smeMessagesEn, smeMessagesRo } from '../domain/sme/sme.messages.ts';
 import { actMessagesEn, actMessagesRo } from '../history/act.messages.ts';
 import { historyMessagesEn, historyMessagesRo } from '../history/history.messages.ts';
 import { sampleMessagesEn, sampleMessagesRo } from '../history/sample.messages.ts';
@@ -55,8 +57,10 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...duplicateMessagesRo,
     ...importRunMessagesRo,
     ...savedViewMessagesRo,
+    ...smeMessagesRo,
     ...attachmentProblemMessagesRo,
     ...backupMessagesRo,
+    ...chasingMessagesRo,
     ...checkCompanyMessagesRo,
     ...companyMessagesRo,
     ...courseMessagesRo,
@@ -95,8 +99,10 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...duplicateMessagesEn,
     ...importRunMessagesEn,
     ...savedViewMessagesEn,
+    ...smeMessagesEn,
     ...attachmentProblemMessagesEn,
     ...backupMessagesEn,
+    ...chasingMessagesEn,
     ...checkCompanyMessagesEn,
     ...companyMessagesEn,
     ...courseMessagesEn,

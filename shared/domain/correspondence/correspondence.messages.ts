@@ -25,6 +25,11 @@ export const correspondenceMessagesRo = {
   'correspondence.answerBy': 'Răspuns până la',
   'correspondence.answeredOn': 'Răspuns primit la',
   'correspondence.remarks': 'Observații',
+  'correspondence.refused.later': 'Ziua nu a venit încă. Scrieți ziua în care s-a întâmplat.',
+  'correspondence.refused.nobody':
+    'Nu se știe cine a trimis. Scrieți-vă numele în colțul din dreapta sus, apoi încercați din nou.',
+  'correspondence.refused.answer-before': 'Termenul de răspuns trebuie să fie după ziua trimiterii.',
+  'correspondence.refused.answered-before': 'Răspunsul nu poate fi dinaintea scrisorii. Corectați ziua.',
 } as const satisfies Messages;
 
 export const correspondenceMessagesEn: Translation<typeof correspondenceMessagesRo> = {
@@ -52,4 +57,9 @@ export const correspondenceMessagesEn: Translation<typeof correspondenceMessages
   'correspondence.answerBy': 'Answer by',
   'correspondence.answeredOn': 'Answered on',
   'correspondence.remarks': 'Remarks',
+  'correspondence.refused.later': 'That day has not come yet. Write the day on which it happened.',
+  'correspondence.refused.nobody':
+    'It is not known who sent it. Write your name in the top right corner, then try again.',
+  'correspondence.refused.answer-before': 'The day to answer by must be after the day of sending.',
+  'correspondence.refused.answered-before': 'The answer cannot be before the letter. Correct the day.',
 };
