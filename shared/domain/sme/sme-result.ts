@@ -94,6 +94,8 @@ export type SmeResult = {
   readonly warnings: readonly SmeLine[];
   /** The last year used; null when none is there. */
   readonly year: number | null;
+  /** What public bodies hold together, in hundredths of a per cent. */
+  readonly publicShare: number;
   /** Newest first. */
   readonly years: readonly SmeYear[];
   readonly relations: readonly SmeRelation[];
