@@ -1,3 +1,4 @@
+import shipped from '#shared/profiles/pocu-860-3-12.json' with { type: 'json' };
 import { type CallProfile, type DocumentRequirement, profileSchema } from '#shared/profiles/profile.ts';
 
 /** A checked value of the call. */
@@ -81,6 +82,8 @@ export function aProfile({ targetGroup = {}, ...changes }: ProfileChanges = {}):
     timesheet: { maxDay: said(12), maxWeek: said(60), scope: said('all') },
     retention: [],
     aidRegime: said('none'),
+    sme: shipped.sme,
+    deMinimis: shipped.deMinimis,
     reports: [],
     sources: [{ tag: 'S00', text: 'Made for tests' }],
     ...changes,

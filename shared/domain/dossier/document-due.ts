@@ -48,7 +48,8 @@ export type DueDays = {
 
 const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a === null ? b : b === null || a < b ? a : b;
-const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => (earlier(a, b) === a ? (b ?? a) : a);
+const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
+  a === null ? b : b === null || a > b ? a : b;
 
 /** Reads the days of a participant: the entry, and starts and ends of the courses. */
 export function dueDaysOf({ participant, participations }: ParticipantCase): DueDays {

@@ -53,7 +53,7 @@ describe('casesOf', () => {
       employerDossier: null,
       dossier: { id: 'p1' },
       participations: [{ id: 'x1' }],
-      courses: new Map(),
+      courses: new Map([['course-1', aCourse()]]),
       sameCnp: [],
       partners: [{ id: 'a' }, { id: 'b' }],
     });

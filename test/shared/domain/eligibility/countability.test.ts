@@ -163,6 +163,11 @@ describe.each<[string, Messages]>([
       count: 2,
       partner: 'L',
       caen: '2932',
+      last: 'x',
+      until: 'x',
+      course: 'C01',
+      of: 10,
+      limit: 20,
     };
     for (const key of Object.keys(messages)) {
       const text = sayIn(messages, key, { ...facts, ...more, min: 18, max: 64 });

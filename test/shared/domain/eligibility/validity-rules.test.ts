@@ -188,9 +188,9 @@ describe('VR-05: the documents needed to count', () => {
   const withState = (changes: Parameters<typeof anItem>[0]) => ({ dossier: aDossier({ 'PAR-10': anItem(changes) }) });
   const at = 'missing dossier/p1/items/PAR-10/state';
   test.each<[string, Around, string[]]>([
-    ['waived', withState({ state: 'waived' }), []],
+    ['waived', withState({ state: 'waived', reason: 'x' }), []],
     ['received only', withState({ state: 'received' }), [`VR-05 document-received ${at}`]],
-    ['rejected', withState({ state: 'rejected' }), [`VR-05 document-rejected ${at}`]],
+    ['rejected', withState({ state: 'rejected', reason: 'x' }), [`VR-05 document-rejected ${at}`]],
     ['marked missing', withState({ state: 'missing' }), [`VR-05 document-missing ${at}`]],
     ['marked expired', withState({ state: 'expired' }), [`VR-05 document-expired ${at}`]],
     ['valid until today', withState({ validUntil: day('2022-11-30') }), []],
