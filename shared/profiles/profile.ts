@@ -77,6 +77,25 @@ const reportColumn = z.strictObject({
   added: z.boolean(),
 });
 
+/** One section of a form that is filled in and signed on a day of its own. */
+const formSection = z.strictObject({
+  key: z.string().regex(/^[A-Z]$/),
+  title: words,
+  /** Said under the title, such as when the section is filled in. */
+  note: words.nullable(),
+  groups: z.array(
+    z.strictObject({
+      title: words,
+      /** Paths of the participant's fields (`contract/on`), and what the program works out of them, by its name. */
+      items: z.array(z.string().min(1)),
+      /** Printed below the items, such as what the person declares. */
+      text: words.nullable(),
+    }),
+  ),
+  signatures: z.array(z.strictObject({ act: words, role: words })),
+});
+export type FormSection = z.infer<typeof formSection>;
+
 const report = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** Place in the list of reports owed, such as `R1`. */
@@ -84,7 +103,8 @@ const report = z.strictObject({
   title: words,
   description: words,
   blocks: z.record(z.string(), words),
-  columns: z.array(reportColumn).min(1),
+  /** None where it is no table but papers. */
+  columns: z.array(reportColumn),
   /** Columns at the left that stay in sight. */
   frozenColumns: z.number().int().min(0).max(6),
   /** Lines of the totals table, in order, by the names that the report's code knows. */
@@ -92,6 +112,10 @@ const report = z.strictObject({
   signatures: z.array(z.strictObject({ act: words, role: words })),
   /** Without ending; `_` parts the name. `{smis}`, `{period}`, `{filter}` are filled in; an empty part falls away. */
   fileName: z.string().min(1),
+  /** Name of each paper that is a file of its own. `{name}`: family and first name, `{indicator}`: code of the output indicator. */
+  partFileName: z.string().min(1).optional(),
+  /** Sections of a form, in order. */
+  form: z.array(formSection).optional(),
   source: z.string().min(1),
   verified: z.boolean(),
 });

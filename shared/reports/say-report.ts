@@ -1,12 +1,24 @@
+import { attachmentMessagesEn, attachmentMessagesRo } from '../domain/attachment/attachment.messages.ts';
 import { companyMessagesEn, companyMessagesRo } from '../domain/company/company.messages.ts';
+import {
+  correspondenceMessagesEn,
+  correspondenceMessagesRo,
+} from '../domain/correspondence/correspondence.messages.ts';
 import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
+import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
+import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
+import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
+import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
 import {
   participantChoiceMessagesEn,
   participantChoiceMessagesRo,
 } from '../domain/participant/participant-choices.messages.ts';
+import { participationMessagesEn, participationMessagesRo } from '../domain/participation/participation.messages.ts';
+import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.messages.ts';
 import { fieldMessagesEn, fieldMessagesRo } from '../kernel/field.messages.ts';
 import type { Facts } from '../kernel/problem.ts';
 import { type Language, type Messages, sayIn } from '../kernel/translation.ts';
+import { papersMessagesEn, papersMessagesRo } from './papers/papers.messages.ts';
 import {
   participantColumnsMessagesEn,
   participantColumnsMessagesRo,
@@ -16,6 +28,7 @@ import {
   participantRegisterMessagesRo,
 } from './participant-register/participant-register.messages.ts';
 import { registerTotalsMessagesEn, registerTotalsMessagesRo } from './participant-register/register-totals.messages.ts';
+import { personReportMessagesEn, personReportMessagesRo } from './person-report/person-report.messages.ts';
 import { reportsMessagesEn, reportsMessagesRo } from './reports.messages.ts';
 
 /** All the words of the reports: what is printed in them and why one could not be made. */
@@ -24,18 +37,30 @@ export const reportMessagesRo = {
   ...participantColumnsMessagesRo,
   ...participantRegisterMessagesRo,
   ...registerTotalsMessagesRo,
+  ...papersMessagesRo,
+  ...personReportMessagesRo,
 } as const satisfies Messages;
 export const reportMessagesEn = {
   ...reportsMessagesEn,
   ...participantColumnsMessagesEn,
   ...participantRegisterMessagesEn,
   ...registerTotalsMessagesEn,
+  ...papersMessagesEn,
+  ...personReportMessagesEn,
 } as const satisfies Messages;
 
 /** The words of fields and their choices are the domain's, so that a report says what the form says. */
 const words: Readonly<Record<Language, Messages>> = {
   ro: {
     ...fieldMessagesRo,
+    ...participantMessagesRo,
+    ...participationMessagesRo,
+    ...projectMessagesRo,
+    ...dossierMessagesRo,
+    ...attachmentMessagesRo,
+    ...correspondenceMessagesRo,
+    ...ruleMessagesRo,
+    ...findingMessagesRo,
     ...participantChoiceMessagesRo,
     ...companyMessagesRo,
     ...courseMessagesRo,
@@ -43,6 +68,14 @@ const words: Readonly<Record<Language, Messages>> = {
   },
   en: {
     ...fieldMessagesEn,
+    ...participantMessagesEn,
+    ...participationMessagesEn,
+    ...projectMessagesEn,
+    ...dossierMessagesEn,
+    ...attachmentMessagesEn,
+    ...correspondenceMessagesEn,
+    ...ruleMessagesEn,
+    ...findingMessagesEn,
     ...participantChoiceMessagesEn,
     ...companyMessagesEn,
     ...courseMessagesEn,

@@ -1,4 +1,6 @@
+import type { JsonValue } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/translation.ts';
+import type { DocumentPart } from './form.ts';
 
 /**
  * A finished report: everything that is printed, as typed values, in reading order. Screen, workbook, PDF, CSV and JSON
@@ -28,6 +30,10 @@ export type ReportDocument = {
   /** Remarks below the totals, such as rules that are not validated. */
   readonly notes: readonly string[];
   readonly signatures: readonly ReportSignature[];
+  /** Papers to be filled in and signed, in place of the table: then there are no columns and no rows. Not there otherwise. */
+  readonly parts?: readonly DocumentPart[];
+  /** What a machine reads beside the papers, in the JSON only. */
+  readonly data?: JsonValue;
 };
 
 export type ReportIdentity = {
