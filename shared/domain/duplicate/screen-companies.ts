@@ -2,7 +2,7 @@ import { isOneSlipApart } from './edit-distance.ts';
 import type { Likeness, PairReason } from './pair.ts';
 import { lettersOf } from './person-name.ts';
 import { type CompanyFacts, type ScreenedCompany, screenedCompany } from './screened-company.ts';
-import { type Screening, screening } from './screening.ts';
+import { type BlockSizes, type Screening, screening } from './screening.ts';
 
 /** Names shorter than this are not compared letter by letter: IMA and IMB are two firms. */
 const shortestForSlip = 6;
@@ -18,10 +18,13 @@ const weights: { readonly [R in PairReason]?: number } = {
 };
 
 /** Screens companies in small steps; see `screening`. */
-export function* screenCompanies(companies: Iterable<CompanyFacts>): Generator<undefined, Screening> {
+export function* screenCompanies(
+  companies: Iterable<CompanyFacts>,
+  sizes?: BlockSizes,
+): Generator<undefined, Screening> {
   const screened: ScreenedCompany[] = [];
   for (const facts of companies) screened.push(screenedCompany(facts));
-  return yield* screening(screened, { keysOf, finerKeysOf: keysOf, compare: compareCompanies });
+  return yield* screening(screened, { keysOf, finerKeysOf: keysOf, compare: compareCompanies }, sizes);
 }
 
 /**

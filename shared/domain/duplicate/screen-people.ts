@@ -1,10 +1,10 @@
 import { comparePeople } from './compare-people.ts';
 import { lettersOf, nameKeys } from './person-name.ts';
 import { type PersonFacts, type ScreenedPerson, screenedPerson } from './screened-person.ts';
-import { type Screen, type Screening, screening } from './screening.ts';
+import { type BlockSizes, type Screen, type Screening, screening } from './screening.ts';
 
 /** Screens participants in small steps; see `screening`. Erased ones are left out. */
-export function* screenPeople(people: Iterable<PersonFacts>): Generator<undefined, Screening> {
+export function* screenPeople(people: Iterable<PersonFacts>, sizes?: BlockSizes): Generator<undefined, Screening> {
   const screened: ScreenedPerson[] = [];
   let read = 0;
   for (const facts of people) {
@@ -13,7 +13,7 @@ export function* screenPeople(people: Iterable<PersonFacts>): Generator<undefine
     read += 1;
     if (read % 100 === 0) yield;
   }
-  return yield* screening(screened, screenOf(screened));
+  return yield* screening(screened, screenOf(screened), sizes);
 }
 
 function screenOf(people: readonly ScreenedPerson[]): Screen<ScreenedPerson> {

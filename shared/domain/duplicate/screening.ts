@@ -15,9 +15,9 @@ export type Screening = {
   readonly crowded: number;
 };
 
-/** Up to so many that share a key are all compared with each other. */
-const smallBlock = 40;
-const mostTogether = 150;
+/** Up to `small` that share a key are all compared with each other; more are divided by finer keys, up to `large`. */
+export type BlockSizes = { readonly small: number; readonly large: number };
+export const usualSizes: BlockSizes = { small: 40, large: 150 };
 /** In a larger block each is compared with so many next ones, and with the first: all of it hangs together in the queue. */
 const neighbours = 3;
 /** A longer queue is read by nobody; it comes of a column filled with one value. */
@@ -31,6 +31,7 @@ export const mostPairs = 20_000;
 export function* screening<T extends { readonly id: string }>(
   records: Iterable<T>,
   { keysOf, finerKeysOf, compare }: Screen<T>,
+  sizes: BlockSizes = usualSizes,
 ): Generator<undefined, Screening> {
   const found = new Map<string, FoundPair>();
   const crowded = new Set<string>();
@@ -45,10 +46,10 @@ export function* screening<T extends { readonly id: string }>(
   const all: T[] = [];
   for (const record of records) all.push(record);
   for (const block of yield* blocksOf(all, keysOf)) {
-    if (block.length <= smallBlock) meetAll(block, meet);
+    if (block.length <= sizes.small) meetAll(block, meet);
     else {
       for (const finer of yield* blocksOf(block, finerKeysOf)) {
-        if (finer.length <= mostTogether) meetAll(finer, meet);
+        if (finer.length <= sizes.large) meetAll(finer, meet);
         else {
           meetNeighbours(finer, meet);
           for (const { id } of finer) crowded.add(id);
