@@ -8,11 +8,22 @@ import { type CompanyFacts, screenedCompany } from '#shared/domain/duplicate/scr
 import { type PersonFacts, screenedPerson } from '#shared/domain/duplicate/screened-person.ts';
 import { person } from './people.ts';
 
-/* Few letters and few values, so that names and numbers come near each other all the time. */
-const part = fc.string({ unit: fc.constantFrom('a', 'b', 'ș'), minLength: 1, maxLength: 6 });
+/* Few names and values, and slips in them, so that they come near each other all the time. */
+const slips = [
+  (word: string, at: number) => `${word.slice(0, at)}x${word.slice(at + 1)}`,
+  (word: string, at: number) => word.slice(0, at) + word.slice(at + 1),
+  (word: string, at: number) => `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`,
+];
+const part = fc
+  .record({
+    word: fc.constantFrom('ștefan', 'mihai', 'ana', 'ioan'),
+    slip: fc.constantFrom(null, null, null, null, ...slips),
+    at: fc.nat(5),
+  })
+  .map(({ word, slip, at }) => (slip === null ? word : slip(word, at)));
 const name = fc
-  .array(part, { minLength: 1, maxLength: 3 })
-  .chain(parts => fc.constantFrom(' ', '-').map(by => parts.join(by)));
+  .tuple(fc.array(part, { minLength: 1, maxLength: 2 }), fc.constantFrom(' ', '-', ''))
+  .map(([parts, by]) => parts.join(by));
 const cnp = fc.oneof(
   fc.constantFrom('1850312120048', '1850312120043', '1850321120048', '2660721401238', '185031212004', '11850312120048'),
   fc
@@ -25,7 +36,7 @@ const cnp = fc.oneof(
         `${'1630615123457'.slice(0, at)}${'1630615123457'[at + 1]}${'1630615123457'[at]}${'1630615123457'.slice(at + 2)}`,
     ),
 );
-const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 1 });
+const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
 const people = fc
   .array(
     fc.record({
@@ -38,7 +49,7 @@ const people = fc
       email: perhaps(fc.constantFrom('a@exemplu.ro', 'A@exemplu.ro', 'b@exemplu.ro')),
       employer: perhaps(fc.constantFrom('c1', 'c2')),
     }),
-    { maxLength: 14 },
+    { minLength: 10, maxLength: 30 },
   )
   .map(all => all.map((facts, at): PersonFacts => person({ ...(facts as object), id: `p${at}` })));
 const companies = fc
@@ -51,7 +62,7 @@ const companies = fc
       contactPhone: perhaps(fc.constantFrom('0722111222', '0733111222')),
       contactEmail: perhaps(fc.constantFrom('a@exemplu.ro', 'b@exemplu.ro')),
     }),
-    { maxLength: 14 },
+    { minLength: 10, maxLength: 30 },
   )
   .map(all => all.map((facts, at): CompanyFacts => ({ ...facts, id: `c${at}` })));
 
