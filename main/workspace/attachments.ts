@@ -9,6 +9,7 @@ import { type AddOptions, addFile } from '../vault/attachments/add-file.ts';
 import { problemOf } from '../vault/attachments/attachment-fault.ts';
 import { contentOf } from '../vault/attachments/read-attachment.ts';
 import type { VaultPlace } from '../vault/place.ts';
+import { scanFacts } from './scan/scan-facts.ts';
 import type { Workspace } from './workspace.ts';
 
 export { largestFile } from '../vault/attachments/add-file.ts';
@@ -46,6 +47,7 @@ export async function storeFile(
   for (const row of workspace.data().attachment.values()) {
     if (row.table === table && row.rowId === rowId && row.sha256 === sha256) return ok({ kind: 'already-there', row });
   }
+  const { dpi, pages } = await scanFacts(path, name);
   const row: Attachment = {
     id: stamp.id,
     table,
@@ -57,6 +59,9 @@ export async function storeFile(
     addedAt: stamp.at,
     addedBy: stamp.author.trim().slice(0, 200) || null,
     remarks: null,
+    requirement: null,
+    dpi,
+    pages,
   };
   return ok({ kind: 'stored', row });
 }

@@ -27,6 +27,11 @@ export type FileAdding = {
   readonly listen: (listener: () => void) => () => void;
   /** Adds the files of a drop, or with null those chosen in the system dialog, after what was asked before. */
   readonly add: (table: string, rowId: string, drop: string | null) => Promise<void>;
+  /**
+   * Copies files into the workspace in the same way and saves nothing: whoever asked decides which rows are saved, and
+   * together with what. What was refused is told at the record. Rows that are not saved mean nothing and are forgotten.
+   */
+  readonly take: (table: string, rowId: string, drop: string | null) => Promise<readonly AddedFile[]>;
   readonly stop: () => void;
   readonly dismiss: (record: string) => void;
 };
@@ -76,7 +81,7 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
     return () => clearInterval(timer);
   };
 
-  const addNow = async (table: string, rowId: string, drop: string | null): Promise<void> => {
+  const takeNow = async (table: string, rowId: string, drop: string | null): Promise<readonly AddedFile[]> => {
     const record = recordOf(table, rowId);
     const job = crypto.randomUUID();
     current = job;
@@ -89,22 +94,45 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
         if (reply.error.code !== 'dialog.cancelled') {
           tell(record, [{ name: null, outcome: 'refused', problem: reply.error }]);
         }
-        return;
+        return [];
       }
-      const rows = reply.value.flatMap(file => (file.outcome === 'stored' ? [file.row] : []));
       const told = reply.value.flatMap(file => (file.outcome === 'stored' ? [] : [file]));
       tell(record, told);
-      if (rows.length === 0) return;
-      const label = { key: 'attachment.added', facts: { count: rows.length } };
-      const author = rows.map(({ addedBy }) => addedBy).find(name => typeof name === 'string') ?? '';
-      const pairs = rows.map(after => ({ table: 'attachment', before: null, after }));
-      // What cannot be saved now is kept by `saving`, said at the top of the window, and tried again there.
-      await saving.save(async () => draftCommit(label, author, pairs), `attachment/${job}`);
+      return reply.value;
     } finally {
       stopWatching();
       current = null;
       put({ record: null, progress: null });
     }
+  };
+
+  const save = async (files: readonly AddedFile[]): Promise<void> => {
+    const rows = files.flatMap(file => (file.outcome === 'stored' ? [file.row] : []));
+    if (rows.length === 0) return;
+    const label = { key: 'attachment.added', facts: { count: rows.length } };
+    const author = rows.map(({ addedBy }) => addedBy).find(name => typeof name === 'string') ?? '';
+    const pairs = rows.map(after => ({ table: 'attachment', before: null, after }));
+    // What cannot be saved now is kept by `saving`, said at the top of the window, and tried again there.
+    await saving.save(async () => draftCommit(label, author, pairs), `attachment/${rows[0]?.id}`);
+  };
+  /** In its turn, and marked as begun until `then` has saved what came of it. */
+  const inTurn = <T>(
+    table: string,
+    rowId: string,
+    drop: string | null,
+    then: (files: readonly AddedFile[]) => Promise<T>,
+  ): Promise<T> => {
+    const record = recordOf(table, rowId);
+    if (drop !== null) mark([...begun, record]);
+    const done = turn
+      .then(() => takeNow(table, rowId, drop))
+      .then(then)
+      .finally(() => {
+        const at = begun.indexOf(record);
+        if (at >= 0) mark(begun.toSpliced(at, 1));
+      });
+    turn = done.catch(() => {});
+    return done;
   };
 
   return {
@@ -113,18 +141,8 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add: (table, rowId, drop) => {
-      const record = recordOf(table, rowId);
-      if (drop !== null) mark([...begun, record]);
-      const done = turn
-        .then(() => addNow(table, rowId, drop))
-        .finally(() => {
-          const at = begun.indexOf(record);
-          if (at >= 0) mark(begun.toSpliced(at, 1));
-        });
-      turn = done.catch(() => {});
-      return done;
-    },
+    add: (table, rowId, drop) => inTurn(table, rowId, drop, save),
+    take: (table, rowId, drop) => inTurn(table, rowId, drop, async files => files),
     stop: () => {
       if (current !== null) void ask('attachment.cancel', { job: current });
     },

@@ -47,6 +47,9 @@ test('a file becomes a row that may be saved as it is, and its content comes bac
     addedAt: noon,
     addedBy: 'Ioana Șerban',
     remarks: null,
+    requirement: null,
+    dpi: null,
+    pages: null,
   };
   const stored = await storeFile(workspace, participant, await aFile('abc'), stamp);
   expect(stored).toEqual(ok({ kind: 'stored', row }));
