@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconFileSpreadsheet, IconHistory, IconShieldLock, IconUsers } from '@tabler/icons-react';
+import { IconBuildingFactory2, IconFileSpreadsheet, IconHistory, IconShieldLock, IconUsers } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { OpenWorkspace } from '#shared/ipc/contract.ts';
 import { Notice } from '../design/Notice.tsx';
 import { Shell } from '../design/Shell.tsx';
+import { CompanyPage } from '../features/companies/detail/CompanyPage.tsx';
+import { CompaniesPage } from '../features/companies/list/CompaniesPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { CheckNotice } from '../features/home/damage/CheckNotice.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
@@ -107,6 +109,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
   );
   const places = [
     { key: 'participants', label: t('app.participants'), icon: IconUsers },
+    { key: 'companies', label: t('app.companies'), icon: IconBuildingFactory2 },
     { key: 'reports', label: t('app.reports'), icon: IconFileSpreadsheet },
     { key: 'history', label: t('app.history'), icon: IconHistory },
     { key: 'safety', label: t('app.safety'), icon: IconShieldLock },
@@ -144,6 +147,12 @@ export function Pages({ problem, onClose, onOpened }: Props) {
             <ParticipantsPage />
           </Route>
           <Route path="/participants/:id">{({ id }) => <ParticipantPage key={id} id={id} />}</Route>
+          <Route path="/companies">
+            <CompaniesPage />
+          </Route>
+          <Route path="/companies/:id/:section?">
+            {({ id, section }) => <CompanyPage key={id} id={id} section={section} />}
+          </Route>
           <Route path="/reports">
             <ReportsPage />
           </Route>

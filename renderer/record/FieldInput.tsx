@@ -1,4 +1,4 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Choice } from '#renderer/data/queries/lookups.ts';
 import type { Cover } from '#renderer/services/disclosure.ts';
@@ -91,6 +91,10 @@ export function FieldInput(props: FieldInputProps) {
     autoComplete: 'off',
     spellCheck: spec.kind === 'text' && path !== 'lastName' && path !== 'firstName',
   };
+  if (spec.kind === 'text' && spec.multiline) {
+    const { onKeyDown: _, ...written } = typing;
+    return <Textarea {...written} size="xs" value={text} rows={2} maxLength={spec.maxLength} resize="vertical" />;
+  }
   const isDay = spec.kind === 'date';
   const isNumber = spec.kind === 'integer' || spec.kind === 'hundredths' || spec.kind === 'money';
   return (

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { type ChoicesFor, countyChoices, useChoices } from '#renderer/record/choices.ts';
+import { RecordSection } from '#renderer/record/RecordSection.tsx';
+import type { RecordForm } from '#renderer/record/use-record-form.ts';
+import { useWords } from '#renderer/services/words.ts';
+import { companyFields } from '#shared/domain/company/company.fields.ts';
+import { companyDetailMessages } from './company-detail.messages.ts';
+import { asFinding } from './company-findings.ts';
+import { companyLayout } from './company-form.ts';
+import type { CompanySubject } from './use-company.ts';
+
+/** All fields of the company but its figures, each saved when it is left. */
+export function DataTab({ subject, form }: { subject: CompanySubject; form: RecordForm }) {
+  const t = useWords(companyDetailMessages);
+  const choices = useChoices();
+  const choicesFor = useCallback<ChoicesFor>(
+    (path, spec) => (path === 'county' ? countyChoices : choices(path, spec)),
+    [choices],
+  );
+  const { company, remarks } = subject;
+  return (
+    <RecordSection
+      section={companyLayout}
+      t={t}
+      form={form}
+      specs={companyFields}
+      findings={remarks.map(remark => asFinding(remark, company.id))}
+      choicesFor={choicesFor}
+    />
+  );
+}
