@@ -8,6 +8,7 @@ import {
   correspondenceMessagesRo,
 } from '../domain/correspondence/correspondence.messages.ts';
 import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
+import { deMinimisMessagesEn, deMinimisMessagesRo } from '../domain/de-minimis/de-minimis.messages.ts';
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
 import { duplicateMessagesEn, duplicateMessagesRo } from '../domain/duplicate/duplicate.messages.ts';
 import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
@@ -58,6 +59,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...importRunMessagesRo,
     ...savedViewMessagesRo,
     ...smeMessagesRo,
+    ...deMinimisMessagesRo,
     ...attachmentProblemMessagesRo,
     ...backupMessagesRo,
     ...chasingMessagesRo,
@@ -100,6 +102,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...importRunMessagesEn,
     ...savedViewMessagesEn,
     ...smeMessagesEn,
+    ...deMinimisMessagesEn,
     ...attachmentProblemMessagesEn,
     ...backupMessagesEn,
     ...chasingMessagesEn,
