@@ -6,6 +6,8 @@ import { dossierOpis } from './dossier/dossier-opis.report.ts';
 import { participantDossier } from './dossier/participant-dossier.report.ts';
 import { eligibilitySheet } from './eligibility-sheet/eligibility-sheet.report.ts';
 import { individualForm } from './individual-form/individual-form.report.ts';
+import { missingLetter } from './missing-documents/missing-letter.report.ts';
+import { missingList } from './missing-documents/missing-list.report.ts';
 import type { ReportDefinition, ReportFormat, ReportParameter, ReportParams } from './model/define-report.ts';
 import { participantList } from './participant-list/participant-list.report.ts';
 import { personReport } from './person-report/person-report.report.ts';
@@ -20,6 +22,8 @@ export const reportDefinitions: readonly ReportDefinition[] = [
   eligibilitySheet,
   selectionReport,
   documentStatus,
+  missingLetter,
+  missingList,
   dossierOpis,
   participantDossier,
   personReport,

@@ -18,6 +18,10 @@ import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.
 import { fieldMessagesEn, fieldMessagesRo } from '../kernel/field.messages.ts';
 import type { Facts } from '../kernel/problem.ts';
 import { type Language, type Messages, sayIn } from '../kernel/translation.ts';
+import {
+  missingDocumentsMessagesEn,
+  missingDocumentsMessagesRo,
+} from './missing-documents/missing-documents.messages.ts';
 import { papersMessagesEn, papersMessagesRo } from './papers/papers.messages.ts';
 import {
   participantColumnsMessagesEn,
@@ -38,6 +42,7 @@ export const reportMessagesRo = {
   ...participantRegisterMessagesRo,
   ...registerTotalsMessagesRo,
   ...papersMessagesRo,
+  ...missingDocumentsMessagesRo,
   ...personReportMessagesRo,
 } as const satisfies Messages;
 export const reportMessagesEn = {
@@ -46,6 +51,7 @@ export const reportMessagesEn = {
   ...participantRegisterMessagesEn,
   ...registerTotalsMessagesEn,
   ...papersMessagesEn,
+  ...missingDocumentsMessagesEn,
   ...personReportMessagesEn,
 } as const satisfies Messages;
 
