@@ -1,8 +1,11 @@
 import type { Correspondence } from '#shared/domain/correspondence/correspondence.ts';
 import type { CompanyCase } from '#shared/domain/dossier/owed.ts';
+import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
+import type { Participation } from '#shared/domain/participation/participation.ts';
+import type { ProjectData } from '#shared/domain/tables.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
 import { aProfile, aRequirement } from './a-profile.ts';
-import { aCase, aCompany, aDossier, anItem, aParticipation, day } from './some-people.ts';
+import { aCase, aCompany, aDossier, anItem, aParticipation, aPartner, day } from './some-people.ts';
 
 /*
  * Two employers on 10.06.2022 (a Friday). Exemplu Auto: Ștefan lacks a certificate that ran out, Ana everything, Ion waits for
@@ -57,7 +60,7 @@ export const ion = aCase(
 /** Rejected: nothing is asked any more. */
 export const refused = aCase({ ...here, id: 'p4', status: 'rejected' }, { dossier: null });
 export const dan = aCase(
-  { ...here, id: 'p5', lastName: 'Danciu', firstName: 'Dan', employer: 'c2' },
+  { ...here, id: 'p5', lastName: 'Danciu', firstName: 'Dan', employer: 'c2', cnp: '1850312120099' },
   { dossier: aDossier({ 'PAR-04': anItem(), 'PAR-05': anItem({ validUntil: day('2023-01-01') }) }, { id: 'p5' }) },
 );
 
@@ -93,3 +96,31 @@ export const aLetter = (changes: Partial<Correspondence> = {}): Correspondence =
   remarks: null,
   ...changes,
 });
+
+/** The same as rows: both employers, their people, their partner, and some letters. */
+export function chaseData(letters: readonly Correspondence[] = []): ProjectData {
+  const cases = [exemplu, alta].flatMap(({ people }) => people);
+  const rows = <T extends { readonly id: string }>(list: readonly (T | null)[]): ReadonlyMap<string, T> =>
+    new Map(list.flatMap(row => (row === null ? [] : [[row.id, row] as const])));
+  const partner = aPartner({ name: 'Asociația Punte', responsible: 'Ioana Șerban' });
+  return {
+    project: rows([{ ...stefan.project, profileId: 'pocu-860-3-12' }]),
+    partner: rows([partner]),
+    company: rows([exemplu.company, alta.company]),
+    course: rows([...stefan.courses.values()]),
+    participant: rows(cases.map(({ participant }) => participant)),
+    dossier: rows([...cases.map(({ dossier }) => dossier), alta.dossier]),
+    participation: rows(cases.flatMap(participationsOf)),
+    attachment: new Map(),
+    holding: new Map(),
+    aid: new Map(),
+    correspondence: rows(letters),
+    duplicate: new Map(),
+    importRun: new Map(),
+    savedView: new Map(),
+  };
+}
+
+/** Those who have none of their own are in the course of Ștefan. */
+const participationsOf = ({ participant: { id }, participations }: ParticipantCase): readonly Participation[] =>
+  participations.map(row => (row.participant === id ? row : { ...row, id: `${row.id}-${id}`, participant: id }));
