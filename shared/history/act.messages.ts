@@ -33,6 +33,14 @@ export const actMessagesRo = {
   'correspondence.removed': 'Ștergerea unei notări din corespondență',
   'dossier.received': ({ documents }) =>
     `Primirea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
+  'dossier.verified': ({ documents }) =>
+    `Verificarea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
+  'dossier.rejected': ({ documents }) =>
+    `Respingerea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
+  'dossier.waived': ({ documents }) =>
+    `Exceptarea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
+  'dossier.scanned': ({ scans }) => `Adăugarea unor scanări: ${countRo(Number(scans ?? 0), 'scanare', 'scanări')}`,
+  'participant.state-changed': 'Schimbarea stării participantului',
   'data.loaded': facts =>
     `Încărcarea unui fișier de date: ${rowsRo(facts.added)} noi, ${rowsRo(facts.changed)} schimbate`,
   'cnp.revealed': 'Afișarea CNP-ului unei persoane',
@@ -73,6 +81,13 @@ export const actMessagesEn: Translation<typeof actMessagesRo> = {
   'correspondence.removed': 'Note of correspondence removed',
   'dossier.received': ({ documents }) =>
     `Documents received: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
+  'dossier.verified': ({ documents }) =>
+    `Documents verified: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
+  'dossier.rejected': ({ documents }) =>
+    `Documents rejected: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
+  'dossier.waived': ({ documents }) => `Documents waived: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
+  'dossier.scanned': ({ scans }) => `Scans added: ${countEn(Number(scans ?? 0), 'scan', 'scans')}`,
+  'participant.state-changed': 'State of the participant changed',
   'data.loaded': facts => `Data file loaded: ${rowsEn(facts.added)} added, ${rowsEn(facts.changed)} changed`,
   'cnp.revealed': "A person's CNP was shown",
   'format.migrated': 'Data moved to a newer format',
