@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type DragEvent, useRef, useState } from 'react';
 import { attachmentsOf } from '#renderer/data/queries/attachments.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
-import { takeDrop } from '#renderer/services/dropped-files.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { AttachmentOwner } from '#shared/domain/attachment/attachment.ts';
@@ -16,6 +14,7 @@ import styles from './FilesSection.module.css';
 import { recordOf } from './file-adding.ts';
 import { useRemoval } from './use-file-acts.ts';
 import { useFileAdding } from './use-file-adding.ts';
+import { useFileDrag } from './use-file-drag.ts';
 
 type Props = { readonly table: AttachmentOwner; readonly id: string };
 
@@ -25,7 +24,7 @@ export function FilesSection({ table, id }: Props) {
   const t = useWords(attachmentsMessages);
   const { adding, state } = useFileAdding();
   const removal = useRemoval();
-  const drag = useDrag(drop => void adding.add(table, id, drop));
+  const drag = useFileDrag(drop => void adding.add(table, id, drop));
   const record = recordOf(table, id);
   const files = useLiveQuery(() => attachmentsOf(copy.db, table, id), [copy, table, id]);
   // Undo may have brought it back already.
@@ -98,42 +97,4 @@ export function FilesSection({ table, id }: Props) {
       <AddingTold told={state.told.get(record) ?? []} onDismiss={() => adding.dismiss(record)} />
     </section>
   );
-}
-
-/** What is dragged over the section and dropped on it, when it is files. */
-function useDrag(onDrop: (drop: string) => void) {
-  const [isOver, setIsOver] = useState(false);
-  /** Entering a part of the section comes before leaving the part around it. */
-  const depth = useRef(0);
-  const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
-  const move = (step: number): void => {
-    depth.current = Math.max(0, depth.current + step);
-    setIsOver(depth.current > 0);
-  };
-  return {
-    isOver,
-    handlers: {
-      onDragEnter: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        move(1);
-      },
-      onDragLeave: (event: DragEvent) => {
-        if (hasFiles(event)) move(-1);
-      },
-      onDragOver: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-      },
-      onDrop: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        move(-depth.current);
-        void takeDrop().then(drop => {
-          if (drop !== null) onDrop(drop);
-        });
-      },
-    },
-  };
 }

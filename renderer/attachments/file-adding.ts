@@ -29,7 +29,8 @@ export type FileAdding = {
   readonly add: (table: string, rowId: string, drop: string | null) => Promise<void>;
   /**
    * Copies files into the workspace in the same way and saves nothing: whoever asked decides which rows are saved, and
-   * together with what. What was refused is told at the record. Rows that are not saved mean nothing and are forgotten.
+   * together with what. What was not stored is told under `scansOf` the record, where the progress is too. Rows that are
+   * not saved mean nothing and are forgotten.
    */
   readonly take: (table: string, rowId: string, drop: string | null) => Promise<readonly AddedFile[]>;
   readonly stop: () => void;
@@ -37,6 +38,15 @@ export type FileAdding = {
 };
 
 export const recordOf = (table: string, rowId: string): string => `${table}/${rowId}`;
+export const scansOf = (table: string, rowId: string): string => `scans/${recordOf(table, rowId)}`;
+
+type Asked = {
+  readonly table: string;
+  readonly rowId: string;
+  readonly drop: string | null;
+  /** Under which progress and what is to be told stand. */
+  readonly record: string;
+};
 
 /**
  * Adds files to records, one act after another, so that the same file dropped twice in haste is known the second time. Main
@@ -81,8 +91,7 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
     return () => clearInterval(timer);
   };
 
-  const takeNow = async (table: string, rowId: string, drop: string | null): Promise<readonly AddedFile[]> => {
-    const record = recordOf(table, rowId);
+  const takeNow = async ({ table, rowId, drop, record }: Asked): Promise<readonly AddedFile[]> => {
     const job = crypto.randomUUID();
     current = job;
     tell(record, []);
@@ -116,16 +125,11 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
     await saving.save(async () => draftCommit(label, author, pairs), `attachment/${rows[0]?.id}`);
   };
   /** In its turn, and marked as begun until `then` has saved what came of it. */
-  const inTurn = <T>(
-    table: string,
-    rowId: string,
-    drop: string | null,
-    then: (files: readonly AddedFile[]) => Promise<T>,
-  ): Promise<T> => {
-    const record = recordOf(table, rowId);
-    if (drop !== null) mark([...begun, record]);
+  const inTurn = <T>(asked: Asked, then: (files: readonly AddedFile[]) => Promise<T>): Promise<T> => {
+    const { record } = asked;
+    if (asked.drop !== null) mark([...begun, record]);
     const done = turn
-      .then(() => takeNow(table, rowId, drop))
+      .then(() => takeNow(asked))
       .then(then)
       .finally(() => {
         const at = begun.indexOf(record);
@@ -141,8 +145,8 @@ export function createFileAdding({ ask }: Pick<Program, 'ask'>, { saving, worksp
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add: (table, rowId, drop) => inTurn(table, rowId, drop, save),
-    take: (table, rowId, drop) => inTurn(table, rowId, drop, async files => files),
+    add: (table, rowId, drop) => inTurn({ table, rowId, drop, record: recordOf(table, rowId) }, save),
+    take: (table, rowId, drop) => inTurn({ table, rowId, drop, record: scansOf(table, rowId) }, async files => files),
     stop: () => {
       if (current !== null) void ask('attachment.cancel', { job: current });
     },
