@@ -18,13 +18,17 @@ export const stateTones: { readonly [S in CompanyState]: Tone } = {
   related: 'none',
 };
 
+/** `large` in one word, where there is no room for what it means. */
+export const categoryWords = (category: string, say: Say, t: T): string =>
+  category === 'large' ? t('category.large') : say(`company.smeCategory.${category}`);
+
 export const stateWords = (state: CompanyState | null, say: Say, t: T): string =>
   state === null ? t('state.none') : say(`company.state.${state}`);
 
 /** A category as worked out, in a word or two. */
 export function outcomeWords(outcome: SmeOutcome | null, isUnclear: boolean, say: Say, t: T): string {
   if (outcome === 'not-sme-public') return t('category.not-sme-public');
-  if (outcome !== null) return say(`company.smeCategory.${outcome}`);
+  if (outcome !== null) return categoryWords(outcome, say, t);
   return isUnclear ? t('category.unclear') : t('category.none');
 }
 

@@ -67,7 +67,7 @@ function Record({ subject, tab }: { subject: CompanySubject; tab: CompanyTab }) 
       <PageHead title={<span data-testid="company-name">{company.name}</span>} actions={<Walk id={id} tab={tab} />} />
       <MainFacts subject={subject} />
       <CompanyTabs id={id} open={tab} findings={countFindings(subject)} />
-      <div className={styles.scroll} data-company={id} data-tab={tab}>
+      <div key={tab} className={styles.scroll} data-company={id} data-tab={tab}>
         <Section tab={tab} subject={subject} form={form} />
       </div>
     </>

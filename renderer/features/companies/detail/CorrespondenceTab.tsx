@@ -37,13 +37,11 @@ export function CorrespondenceTab({ id }: { id: string }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['on', 'direction', 'channel', 'subject', 'addressee', 'requested', 'by', 'answeredOn'] as const).map(
-              field => (
-                <th key={field} scope="col">
-                  {say(`correspondence.${field}`)}
-                </th>
-              ),
-            )}
+            {(['on', 'direction', 'channel', 'subject', 'addressee', 'requested', 'by'] as const).map(field => (
+              <th key={field} scope="col">
+                {say(`correspondence.${field}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

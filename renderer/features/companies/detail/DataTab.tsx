@@ -7,6 +7,7 @@ import { companyFields } from '#shared/domain/company/company.fields.ts';
 import { companyDetailMessages } from './company-detail.messages.ts';
 import { asFinding } from './company-findings.ts';
 import { companyLayout } from './company-form.ts';
+import styles from './RowDialog.module.css';
 import type { CompanySubject } from './use-company.ts';
 
 /** All fields of the company but its figures, each saved when it is left. */
@@ -19,13 +20,15 @@ export function DataTab({ subject, form }: { subject: CompanySubject; form: Reco
   );
   const { company, remarks } = subject;
   return (
-    <RecordSection
-      section={companyLayout}
-      t={t}
-      form={form}
-      specs={companyFields}
-      findings={remarks.map(remark => asFinding(remark, company.id))}
-      choicesFor={choicesFor}
-    />
+    <div className={styles.untitled}>
+      <RecordSection
+        section={companyLayout}
+        t={t}
+        form={form}
+        specs={companyFields}
+        findings={remarks.map(remark => asFinding(remark, company.id))}
+        choicesFor={choicesFor}
+      />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { findCounty } from '#shared/domain/place/place.ts';
 import { romanianAmount } from '#shared/kernel/money.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
 import { companiesMessages } from '../companies.messages.ts';
-import { outcomeWords } from '../company-words.ts';
+import { categoryWords, outcomeWords } from '../company-words.ts';
 import { companyDetailMessages } from './company-detail.messages.ts';
 import styles from './MainFacts.module.css';
 import { StateControl } from './StateControl.tsx';
@@ -20,7 +20,7 @@ export function MainFacts({ subject }: { subject: CompanySubject }) {
   const county = company.county === null ? null : (findCounty(company.county)?.name ?? company.county);
   const place = [company.locality, county].filter(part => part !== null && part !== '');
   const declared =
-    company.smeCategory === null ? list('category.undeclared') : say(`company.smeCategory.${company.smeCategory}`);
+    company.smeCategory === null ? list('category.undeclared') : categoryWords(company.smeCategory, say, list);
   const computed = outcomeWords(sme.category, sme.status === 'unclear' && sme.year !== null, say, list);
   const countable = people.filter(({ status }) => status === 'countable').length;
   const none = t('fact.none');

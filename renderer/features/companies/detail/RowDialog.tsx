@@ -49,7 +49,7 @@ export function RowDialog<Heading extends string>(props: Props<Heading>) {
     <Modal opened onClose={onClose} title={title} size="48rem" centered>
       <form className={styles.form} onSubmit={event => void submit(event)} noValidate data-testid={testId}>
         {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
-        <div className={styles.fields}>
+        <div className={styles.untitled}>
           <RecordSection section={section} t={t} form={form} specs={specs} findings={[]} choicesFor={choicesFor} />
         </div>
         {refused ? (

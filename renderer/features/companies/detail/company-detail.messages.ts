@@ -62,6 +62,7 @@ const companyDetailMessagesRo = {
   'hours.certified': 'Certificați',
   'correspondence.none': 'Nimic trimis sau primit încă.',
   'correspondence.none.text': 'Scrisorile și mesajele către firmă se înscriu aici, ca nimic să nu plece de două ori.',
+  'correspondence.answer': 'Răspuns',
   'correspondence.documents': ({ count }) => countRo(Number(count), 'document', 'documente'),
   'correspondence.waiting': ({ on }) => `fără răspuns, termen ${on}`,
   'correspondence.answered': ({ on }) => `răspuns la ${on}`,
@@ -148,6 +149,7 @@ const companyDetailMessagesEn: Translation<typeof companyDetailMessagesRo> = {
   'correspondence.none': 'Nothing sent or received yet.',
   'correspondence.none.text':
     'Letters and messages to the company are written down here, so that nothing goes out twice.',
+  'correspondence.answer': 'Answer',
   'correspondence.documents': ({ count }) => countEn(Number(count), 'document', 'documents'),
   'correspondence.waiting': ({ on }) => `no answer, wanted by ${on}`,
   'correspondence.answered': ({ on }) => `answered on ${on}`,

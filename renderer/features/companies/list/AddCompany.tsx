@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { loadEnterprises } from '#renderer/data/queries/companies.ts';
+import { LikelyDuplicates } from '#renderer/duplicates/LikelyDuplicates.tsx';
 import { FieldInput } from '#renderer/record/FieldInput.tsx';
 import { useDraftForm } from '#renderer/record/use-draft-form.ts';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -17,6 +18,8 @@ import { companiesMessages } from '../companies.messages.ts';
 import styles from './AddCompany.module.css';
 
 const asked = ['name', 'cui'] as const;
+/** What is not known yet of a company that is being typed. */
+const unknown = { tradeRegisterNo: null, county: null, contactPhone: null, contactEmail: null };
 
 /** Asks name and tax number of a new company, makes the record in one act, and goes to it. */
 export function AddCompany({ onClose }: { onClose: () => void }) {
@@ -82,6 +85,12 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
             ))}
           </p>
         ) : null}
+        {same.length > 0 ? null : (
+          <LikelyDuplicates
+            typed={{ table: 'company', facts: { ...unknown, id, name: form.textAt('name'), cui: typed } }}
+            onGo={onClose}
+          />
+        )}
         <p className={styles.text}>{t('add.text')}</p>
         {refused ? (
           <p className={styles.refused} role="alert">

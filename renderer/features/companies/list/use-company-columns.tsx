@@ -8,14 +8,18 @@ import { companyStates } from '#shared/domain/company/company.ts';
 import { type PlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { companiesMessages } from '../companies.messages.ts';
-import { outcomeWords, stateTones, stateWords, wholeEuros } from '../company-words.ts';
+import { categoryWords, outcomeWords, stateTones, stateWords, wholeEuros } from '../company-words.ts';
 import styles from './CompanyGrid.module.css';
 import type { CompanyLine } from './company-line.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byText = (a: string, b: string): number => compare(foldForSearch(a), foldForSearch(b));
 const byNumber = (a: number | null, b: number | null): number => (a ?? -1) - (b ?? -1);
-const rightAligned = { type: 'rightAligned', cellClass: 'tabular', filter: 'agNumberColumnFilter' } as const;
+const rightAligned = {
+  headerClass: 'ag-right-aligned-header',
+  cellClass: ['ag-right-aligned-cell', 'tabular'],
+  filter: 'agNumberColumnFilter',
+};
 
 /** The columns of the companies' grid in the language of the window. */
 export function useCompanyColumns(): ColDef<CompanyLine>[] {
@@ -24,23 +28,25 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
   return useMemo((): ColDef<CompanyLine>[] => {
     const computed = (line: CompanyLine): string => outcomeWords(line.computed, line.isUnclear, say, t);
     const declared = (line: CompanyLine): string =>
-      line.declared === null ? t('category.undeclared') : say(`company.smeCategory.${line.declared}`);
+      line.declared === null ? t('category.undeclared') : categoryWords(line.declared, say, t);
     return [
       {
         field: 'name',
         headerName: t('column.name'),
         flex: 1,
         minWidth: 150,
+        wrapText: true,
+        autoHeight: true,
         sort: 'asc',
-        cellStyle: { fontWeight: 600 },
+        cellClass: styles.name ?? '',
         comparator: (_a, _b, { data: a }, { data: b }) => compare(a?.sortName ?? '', b?.sortName ?? ''),
         tooltipValueGetter: ({ data }) => data?.name,
       },
-      { field: 'cui', headerName: t('column.cui'), width: 96, cellClass: 'tabular' },
+      { field: 'cui', headerName: t('column.cui'), width: 90, cellClass: 'tabular' },
       {
         colId: 'state',
         headerName: t('column.state'),
-        width: 140,
+        width: 132,
         valueGetter: ({ data }) => (data ? stateWords(data.state, say, t) : ''),
         comparator: (_a, _b, { data: a }, { data: b }) => stateAt(a) - stateAt(b),
         cellRenderer: ({ value, data }: { value: string; data: CompanyLine | undefined }) => (
@@ -50,7 +56,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'category',
         headerName: t('column.category'),
-        width: 168,
+        width: 148,
         valueGetter: ({ data }) => (data ? `${declared(data)} / ${computed(data)}` : ''),
         tooltipValueGetter: ({ data }) =>
           data ? t('column.category.tip', { declared: declared(data), computed: computed(data) }) : '',
@@ -61,11 +67,11 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
             </span>
           ) : null,
       },
-      { field: 'county', headerName: t('column.county'), width: 96, comparator: byText },
+      { field: 'county', headerName: t('column.county'), width: 90, comparator: byText },
       {
         colId: 'people',
         headerName: t('column.people'),
-        width: 92,
+        width: 90,
         ...rightAligned,
         valueGetter: ({ data }) => data?.nominated ?? 0,
         valueFormatter: ({ data }) => (data ? `${data.nominated} / ${data.countable}` : ''),
@@ -75,7 +81,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         field: 'documents',
         headerName: t('column.documents'),
-        width: 100,
+        width: 92,
         filter: 'agNumberColumnFilter',
         comparator: byNumber,
         cellRenderer: ({ value }: { value: number | null }) => <PercentBar percent={value} />,
@@ -83,7 +89,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'headroom',
         headerName: t('column.headroom'),
-        width: 108,
+        width: 96,
         ...rightAligned,
         valueGetter: ({ data }) => (data?.headroom ? data.headroom.minor / 100 : null),
         comparator: byNumber,
@@ -92,11 +98,11 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         field: 'agreementOn',
         headerName: t('column.agreement'),
-        width: 94,
+        width: 92,
         cellClass: 'tabular',
         valueFormatter: ({ value }: { value: PlainDate | null }) => (value ? romanianDate(value) : ''),
       },
-      { field: 'partner', headerName: t('column.partner'), width: 84 },
+      { field: 'partner', headerName: t('column.partner'), width: 74 },
     ];
   }, [say, t]);
 }

@@ -1,9 +1,9 @@
-import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
+import { Notice } from '#renderer/design/Notice.tsx';
 import { Unverified } from '#renderer/record/Unverified.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { Headroom } from '#shared/domain/de-minimis/headroom-result.ts';
-import { addMoney, type Money, money, romanianAmount } from '#shared/kernel/money.ts';
+import { type Money, money, romanianAmount } from '#shared/kernel/money.ts';
 import { romanianDate } from '#shared/kernel/plain-date.ts';
 import tables from '../Tables.module.css';
 import styles from './AidTab.module.css';
@@ -46,10 +46,10 @@ export function RegulationCard({ result, isInForce }: Props) {
           </div>
         ))}
       </dl>
-      <p className={tables.soft}>
-        {t('regulation.grants', { count: grants.filter(({ counted }) => counted).length })}{' '}
-        {others.length > 0 ? t('regulation.together', { names: others.join(', ') }) : null}
-      </p>
+      <p className={tables.soft}>{t('regulation.grants', { count: grants.filter(({ counted }) => counted).length })}</p>
+      {others.length > 0 ? (
+        <p className={tables.soft}>{t('regulation.together', { names: others.join(', ') })}</p>
+      ) : null}
       {isInForce ? <Verdict result={result} /> : null}
       {result.warnings.length > 0 ? (
         <ul className={styles.warnings}>
@@ -75,23 +75,22 @@ function Verdict({ result }: { result: Headroom }) {
   const t = useWords(aidTabMessages);
   const { newGrant, headroom, blocked, blockedBecause, status } = result;
   if (newGrant === null) return null;
-  const left = addMoney(headroom, money(-newGrant.minor, 'EUR'));
-  if (blocked) {
-    const words =
-      blockedBecause === 'over-ceiling'
-        ? t('ask.blocked.over-ceiling', { over: romanianAmount(money(-left.minor, 'EUR')) })
-        : t(blockedBecause === null ? 'ask.blocked' : 'ask.blocked.excluded-activity');
-    return (
-      <p className={styles.verdict} role="status" data-testid="aid-verdict">
-        <StatusLabel tone="bad">{words}</StatusLabel>
-      </p>
-    );
-  }
+  const left = headroom.minor - newGrant.minor;
+  const [tone, words] = blocked
+    ? (['bad', whyNot(blockedBecause)] as const)
+    : status === 'clear'
+      ? (['ok', 'ask.fits'] as const)
+      : (['warn', 'ask.unclear'] as const);
+  const facts = { left: amountOf(left), over: amountOf(-left) };
   return (
-    <p className={styles.verdict} role="status" data-testid="aid-verdict">
-      <StatusLabel tone={status === 'clear' ? 'ok' : 'warn'}>
-        {status === 'clear' ? t('ask.fits', { left: romanianAmount(left) }) : t('ask.unclear')}
-      </StatusLabel>
-    </p>
+    <div className={styles.verdict}>
+      <Notice tone={tone} testId="aid-verdict">
+        {t(words, facts)}
+      </Notice>
+    </div>
   );
 }
+
+const amountOf = (cents: number): string => romanianAmount(money(cents, 'EUR'));
+const whyNot = (because: Headroom['blockedBecause']) =>
+  because === null ? 'ask.blocked' : (`ask.blocked.${because}` as const);

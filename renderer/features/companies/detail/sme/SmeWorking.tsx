@@ -106,12 +106,13 @@ function YearTable({ year }: { year: SmeYear }) {
 }
 
 function Compared({ check: { what, limit, holds } }: { check: LimitCheck }) {
+  const { say } = useProgram();
   const t = useWords(smeTabMessages);
   const text = what === 'staff' ? `< ${writtenHundredths(limit)}` : `≤ ${inEur(limit)}`;
   const words = holds === null ? 'working.unknown' : holds ? 'working.holds' : 'working.above';
   return (
     <StatusLabel tone={holds === null ? 'none' : holds ? 'ok' : 'warn'} title={t(words)}>
-      {text}
+      {text} {holds === null ? '?' : say(holds ? 'answer.yes' : 'answer.no')}
     </StatusLabel>
   );
 }
