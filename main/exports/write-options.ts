@@ -6,7 +6,11 @@ export type WriteOptions = {
   readonly onRows?: (done: number, total: number) => void;
   /** Looked at between chunks; an aborted signal makes the writer throw the signal's reason. */
   readonly signal?: AbortSignal;
+  /** The verified content of a stored file that is a part of the document; null when it is not there or damaged. */
+  readonly openFile?: OpenFile;
 };
+
+export type OpenFile = (file: { readonly sha256: string; readonly bytes: number }) => Promise<Uint8Array | null>;
 
 /** Thrown by a writer when a format cannot hold the document. The problem is what the user is told. */
 export class ExportRefused extends Error {

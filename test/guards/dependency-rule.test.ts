@@ -25,6 +25,7 @@ const rule: Record<string, readonly string[]> = {
     'fflate',
     'pdfmake',
     'pdfkit',
+    '@cantoo/pdf-lib',
     'node:',
   ],
   'main/sample': ['shared', 'node:'],
@@ -116,8 +117,10 @@ const rule: Record<string, readonly string[]> = {
     '@mantine',
     '@tabler',
   ],
+  'renderer/duplicates': ['shared', 'renderer/design', 'renderer/services', 'react', '@mantine', '@tabler'],
   'renderer/features/*': [
     'shared',
+    'renderer/duplicates',
     'renderer/attachments',
     'renderer/design',
     'renderer/documents',

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
+import { formLines } from '../form-lines.ts';
 import { rowsPerChunk, type WriteOptions } from '../write-options.ts';
 import { csvCell, guardFormula, quoted, separators } from './csv-cell.ts';
 
@@ -8,11 +9,12 @@ const byteOrderMark = '\ufeff';
 /**
  * The table of a report as comma-separated values: one line of headings, one line a row, nothing else; UTF-8 with a byte
  * order mark, lines ending in CRLF. Separator, days and decimals follow the document's language, texts are guarded
- * against being read as formulas (`csvCell`, `guardFormula`). Equal documents give equal bytes.
+ * against being read as formulas (`csvCell`, `guardFormula`). Forms are one line for each of their lines. Equal documents
+ * give equal bytes.
  * Throws the signal's reason when it is aborted.
  */
 export async function* writeCsv(document: ReportDocument, options: WriteOptions = {}): AsyncGenerator<Uint8Array> {
-  const { columns, rows, language } = document;
+  const { columns, rows, language } = document.parts === undefined ? document : formLines(document, document.parts);
   const separator = separators[language];
   const line = (cells: readonly string[]) => `${cells.map(cell => quoted(cell, separator)).join(separator)}\r\n`;
   options.signal?.throwIfAborted();

@@ -15,6 +15,8 @@ const reading: readonly string[] = [
   'totals',
   'notes',
   'signatures',
+  'parts',
+  'data',
 ] satisfies readonly (keyof ReportDocument)[];
 
 /**

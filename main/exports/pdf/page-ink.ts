@@ -19,7 +19,8 @@ export type TextStyle = { readonly face: Typeface; readonly size: number; readon
 
 const short = (value: number): number => Math.round(value * 100) / 100;
 
-export function inkFor(document: PdfDocument): PageInk {
+/** `pageHeight` in points: of the page that is drawn on. */
+export function inkFor(document: PdfDocument, pageHeight: number = paper.height): PageInk {
   const shapes: string[] = [];
   const texts: string[] = [];
   const faces = new Set<Typeface>();
@@ -33,11 +34,11 @@ export function inkFor(document: PdfDocument): PageInk {
   };
   return {
     box(x, y, width, height, colour) {
-      const bottom = short(paper.height - y - height);
+      const bottom = short(pageHeight - y - height);
       shapes.push(`${colourOf(colour)} rg ${short(x)} ${bottom} ${short(width)} ${short(height)} re f`);
     },
     rule(x, y, width, colour) {
-      const at = short(paper.height - y);
+      const at = short(pageHeight - y);
       shapes.push(`0.4 w ${colourOf(colour)} RG ${short(x)} ${at} m ${short(x + width)} ${at} l S`);
     },
     text(line, x, baseline, next) {
@@ -46,12 +47,12 @@ export function inkFor(document: PdfDocument): PageInk {
       if (style?.face !== next.face || style.size !== next.size) texts.push(`/${next.face.font.id} ${next.size} Tf`);
       if (style?.colour !== next.colour) texts.push(`${colourOf(next.colour)} rg`);
       style = next;
-      texts.push(`1 0 0 1 ${short(x)} ${short(paper.height - baseline)} Tm [${next.face.show(line)}] TJ`);
+      texts.push(`1 0 0 1 ${short(x)} ${short(pageHeight - baseline)} Tm [${next.face.show(line)}] TJ`);
     },
     dry() {
       for (const { font } of faces) document.page.fonts[font.id] ??= font.ref();
       // pdfkit turns each page upside down when it begins it; this turns it back for the operators between q and Q.
-      const upright = `1 0 0 -1 0 ${paper.height} cm`;
+      const upright = `1 0 0 -1 0 ${pageHeight} cm`;
       document.addContent(['q', upright, ...shapes, 'BT', ...texts, 'ET', 'Q'].join('\n'));
     },
   };

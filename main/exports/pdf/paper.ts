@@ -22,6 +22,7 @@ export const inks = {
   rule: '#e2e8f0',
   headRow: '#334155',
   blockRow: '#475569',
+  pale: '#f5f7fa',
   onDark: '#ffffff',
 } as const;
 

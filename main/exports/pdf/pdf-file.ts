@@ -11,8 +11,8 @@ export type PdfFile = {
   readonly document: PdfDocument;
   readonly regular: Typeface;
   readonly medium: Typeface;
-  /** Begins a page; the one before is finished and can be taken with `document.read()`. */
-  addPage(): void;
+  /** Begins a page, landscape unless a size is given; the one before is finished and can be taken with `document.read()`. */
+  addPage(size?: { readonly width: number; readonly height: number }): void;
 };
 
 /**
@@ -46,6 +46,6 @@ export function openPdfFile({ title, language, identity }: ReportDocument): PdfF
     document,
     regular: createTypeface(document.provideFont(fontFamily, false, false)),
     medium: createTypeface(document.provideFont(fontFamily, true, false)),
-    addPage: () => void document.addPage({ size: [paper.width, paper.height], margin: 0 }),
+    addPage: ({ width, height } = paper) => void document.addPage({ size: [width, height], margin: 0 }),
   };
 }

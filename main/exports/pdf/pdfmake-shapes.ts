@@ -22,6 +22,8 @@ export type PdfFont = {
 /** pdfmake's pdfkit document, as far as it is used here. A readable stream of the file's bytes. */
 export type PdfDocument = {
   readonly page: { readonly fonts: { [id: string]: unknown } };
+  /** The bookmarks; one leads to the page that is being drawn. */
+  readonly outline: { addItem(title: string): unknown };
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   addPage(options: { size: readonly [number, number]; margin: number }): PdfDocument;
   addContent(operators: string): PdfDocument;

@@ -5,6 +5,7 @@ import { closingContent, longClosingContent } from './closing.ts';
 import { columnNeeds, planColumns } from './column-widths.ts';
 import { composeSheets, type Sheet } from './compose-sheets.ts';
 import { drawTable } from './draw-table.ts';
+import { writeForms } from './forms/write-forms.ts';
 import { openingContent } from './opening.ts';
 import { pageFrame } from './page-frame.ts';
 import { inkFor } from './page-ink.ts';
@@ -21,6 +22,7 @@ import { rowPadding, type TableStyle, tableStyle, wrappedRow } from './table-sty
  */
 export async function* writePdf(document: ReportDocument, options: WriteOptions = {}): AsyncGenerator<Uint8Array> {
   const { signal, onRows } = options;
+  if (document.parts !== undefined) return yield* writeForms(document, document.parts, options);
   signal?.throwIfAborted();
   const file = openPdfFile(document);
   try {

@@ -17,13 +17,13 @@ const mostBytes = 0xffff_ffff;
  * whatever the clock and the time zone. Content in chunks is compressed in zlib's own thread at its fastest level while
  * the next chunk is made; never more than two chunks are held. Throws ExportRefused when a part is too large for a zip.
  */
-export async function* zipParts(parts: Iterable<Part>): AsyncGenerator<Uint8Array> {
+export async function* zipParts(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     ready.push(bytes);
   });
-  for (const { name, content } of parts) {
+  for await (const { name, content } of parts) {
     const file: ZipInputFile = { filename: name, compression: 8, crc: 0, size: 0, mtime: new Date(1980, 0, 1) };
     zip.add(file);
     const push = (bytes: Uint8Array<ArrayBuffer>, final: boolean) => file.ondata?.(null, bytes, final);
