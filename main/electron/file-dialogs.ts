@@ -108,8 +108,22 @@ export function fileDialogs(around: DialogSurroundings): Dialogs {
     return filePath;
   };
 
+  const chooseFolder = async (): Promise<string | null> => {
+    const { canceled, filePaths } = await around.dialog.showOpenDialog(around.window(), {
+      title: say('dialog.choose-folder'),
+      buttonLabel: say('dialog.choose-folder-button'),
+      defaultPath: startIn('letters'),
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
+    const chosen = filePaths[0];
+    if (canceled || chosen === undefined) return null;
+    around.rememberFolder('letters', chosen);
+    return chosen;
+  };
+
   return {
     chooseFiles: () => alone(chooseFiles),
+    chooseFolder: () => alone(chooseFolder),
     saveFile: name => alone(() => saveFile(name)),
     saveText: name => alone(() => saveText(name)),
     openWorkspace: () => alone(openWorkspace),

@@ -13,9 +13,6 @@ import { requestParsers } from '../ipc/request-parsers.ts';
 import type { ProgramServices, Services } from '../ipc/services.ts';
 import { TurnOrders } from '../ipc/turn-orders.ts';
 import { WorkspaceDesk } from '../ipc/workspace-desk.ts';
-import { type BackupJobs, startBackupJobs } from '../jobs/backup-jobs.ts';
-import { type Jobs, startJobs } from '../jobs/jobs.ts';
-import { salvageJobs } from '../jobs/salvage-jobs.ts';
 import { programVersion, realEnvironment } from '../workspace/environment.ts';
 import { backupDialogs } from './backup-dialogs.ts';
 import { BackupSchedule } from './backup-schedule.ts';
@@ -30,6 +27,7 @@ import { ProgramWindows } from './program-windows.ts';
 import { protectionServices } from './protection.ts';
 import { serveRenderer } from './serve-renderer.ts';
 import { quietFolders, type SettingsStore } from './settings.ts';
+import { type Threads, threadsOf } from './threads.ts';
 import { memorySession, plainSession } from './window-session.ts';
 import { workspaceSources } from './workspace-sources.ts';
 
@@ -47,8 +45,7 @@ export type ProgramParts = {
 export class Program {
   readonly #parts: ProgramParts;
   readonly #desk: WorkspaceDesk;
-  readonly #jobs: Jobs;
-  readonly #backupJobs: BackupJobs;
+  readonly #threads: Threads;
   readonly #backups: BackupSchedule;
   readonly #opened: OpenedCopies;
   readonly #windows: ProgramWindows;
@@ -65,8 +62,7 @@ export class Program {
     this.#opened = openedCopies(join(parts.userData, 'opened'));
     // What a killed program left behind.
     this.#clearOpened();
-    this.#jobs = startJobs(join(parts.dist, 'main', 'worker.cjs'));
-    this.#backupJobs = startBackupJobs(join(parts.dist, 'main', 'worker.cjs'));
+    this.#threads = threadsOf(join(parts.dist, 'main', 'worker.cjs'));
     this.#orders = new LockOrders((reason, page) => void this.#lock(reason, page));
     const serve = serveRenderer(join(parts.dist, 'renderer'));
     this.#windows = new ProgramWindows({
@@ -136,12 +132,7 @@ export class Program {
   async close(): Promise<void> {
     await this.#backups.closing();
     const closed = this.#desk.close().finally(() => this.#opened.clear());
-    const all = Promise.allSettled([
-      closed,
-      this.#jobs.close(),
-      this.#backupJobs.close(),
-      this.#parts.settings.settled(),
-    ]);
+    const all = Promise.allSettled([closed, this.#threads.close(), this.#parts.settings.settled()]);
     await Promise.race([all, new Promise(resolve => setTimeout(resolve, 5_000).unref())]);
   }
 
@@ -151,8 +142,7 @@ export class Program {
 
   /** What else of the program knew an encrypted workspace: the worker, with its rows and key, ends. */
   #forget(): void {
-    this.#jobs.close().catch((error: unknown) => this.#parts.faults.report('jobs', error));
-    this.#backupJobs.forget().catch((error: unknown) => this.#parts.faults.report('jobs', error));
+    this.#threads.forget().catch((error: unknown) => this.#parts.faults.report('jobs', error));
   }
 
   #clearOpened(): void {
@@ -168,7 +158,7 @@ export class Program {
   }
 
   #services(): Services {
-    const { settings, userData, log, dist } = this.#parts;
+    const { settings, userData, log } = this.#parts;
     const environment = realEnvironment();
     const around: DialogSurroundings = {
       dialog,
@@ -185,7 +175,7 @@ export class Program {
     const dialogs = fileDialogs(around);
     return {
       program: this.#programServices(),
-      jobs: this.#jobs,
+      jobs: this.#threads.reports,
       workspaces: workspaceSources(join(userData, 'sample'), environment, folder =>
         this.#backups.beforeMigration(folder),
       ),
@@ -208,8 +198,9 @@ export class Program {
         stamp: () => ({ id: environment.newId(), at: environment.now() }),
       },
       folders: quietFolders(settings),
-      backups: backupServices(settings, userData, this.#backupJobs, backupDialogs(around)),
-      salvage: salvageJobs(join(dist, 'main', 'worker.cjs')),
+      backups: backupServices(settings, userData, this.#threads.backups, backupDialogs(around)),
+      letters: this.#threads.letters,
+      salvage: this.#threads.salvage,
       logs: { read: log.read, clear: log.clear, show: () => shell.showItemInFolder(log.folder) },
     };
   }

@@ -1,6 +1,7 @@
 import { attachmentHandlers } from './attachment-handlers.ts';
 import { BackupDesk } from './backup-desk.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { chasingHandlers } from './chasing-handlers.ts';
 import { disclosureHandlers } from './disclosure-handlers.ts';
 import { DroppedFiles } from './dropped-files.ts';
 import { fileHandlers } from './file-handlers.ts';
@@ -38,6 +39,7 @@ export function handlersOf(
   return {
     ...attachmentHandlers(services, desk, dropped),
     ...backupHandlers(services, desk, backups, saved),
+    ...chasingHandlers(services, desk, saved),
     ...disclosureHandlers(services, desk),
     ...folderHandlers(services, desk),
     ...historyHandlers(services, desk),

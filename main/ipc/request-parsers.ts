@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { tableNames } from '#shared/domain/tables.ts';
 import { type Channel, channels, type Request } from '#shared/ipc/contract.ts';
 import { languages } from '#shared/kernel/translation.ts';
+import { reportFormats } from '#shared/reports/model/define-report.ts';
 import { attachmentSchemas } from './attachment-parsers.ts';
 import { backupSchemas } from './backup-parsers.ts';
+import { chasingSchemas } from './chasing-parsers.ts';
 import { disclosureSchemas } from './disclosure-parsers.ts';
 import { folderSchemas } from './folder-parsers.ts';
 import { historySchemas } from './history-parsers.ts';
@@ -76,6 +78,7 @@ const schemas = {
   ...recoverySchemas,
   ...attachmentSchemas,
   ...backupSchemas,
+  ...chasingSchemas,
   ...disclosureSchemas,
   ...folderSchemas,
   ...historySchemas,
@@ -102,7 +105,7 @@ const schemas = {
     firstRow: z.int().nonnegative(),
     limit: z.int().nonnegative().max(limits.rows),
   }),
-  'report.export': z.strictObject({ ...reportRequest, format: z.enum(['xlsx', 'pdf', 'csv', 'json']), job: name }),
+  'report.export': z.strictObject({ ...reportRequest, format: z.enum(reportFormats), job: name }),
   'job.progress': z.strictObject({ job: name }),
   'job.cancel': z.strictObject({ job: name }),
   'file.open': z.strictObject({ path }),

@@ -6,6 +6,7 @@ import type { Language } from '#shared/kernel/translation.ts';
 import type { OpenedCopies } from '../files/opened-copies.ts';
 import type { ImportJobs } from '../jobs/import-jobs.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { LetterJobs } from '../jobs/letter-jobs.ts';
 import type { SalvageJobs } from '../jobs/salvage-jobs.ts';
 import type { NewProject } from '../workspace/create-workspace.ts';
 import type { SealingChange, SealingChanged } from '../workspace/protection.ts';
@@ -30,6 +31,8 @@ export type Services = {
   readonly logs: Logs;
   /** Reads lists that somebody sent, each in a thread; absent where none are read. */
   readonly imports?: ImportJobs;
+  /** Writes papers for employers, in a thread for each order; absent where none are written. */
+  readonly letters?: LetterJobs;
   /** Reads whole workspaces in a thread; absent: in this process. */
   readonly salvage?: SalvageJobs;
 };
@@ -64,6 +67,8 @@ export type Dialogs = {
   readonly chooseFiles: () => Promise<readonly string[] | null>;
   /** A workbook or CSV to be read; absent: as `chooseFiles`, of which there must be one. */
   readonly chooseTable?: () => Promise<string | null>;
+  /** A folder that several files go into; absent: none can be chosen. */
+  readonly chooseFolder?: () => Promise<string | null>;
   /** Where a kept file is to be written; the system has asked whether an existing one is to be replaced. */
   readonly saveFile: (suggestedName: string) => Promise<string | null>;
   /** `replace`: as in `saveReport`. */

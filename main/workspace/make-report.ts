@@ -3,6 +3,7 @@ import { dayOfInstant, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { buildReport } from '#shared/reports/build-report.ts';
+import type { ReportState } from '#shared/reports/model/define-report.ts';
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 import { dayOfState, type Workspace } from './workspace.ts';
@@ -12,15 +13,20 @@ import { dayOfState, type Workspace } from './workspace.ts';
  * those of the last saved act, so that the same state gives the same bytes whenever it is printed.
  */
 export function makeReport(workspace: Workspace, request: ReportRequest): Result<ReportDocument, Problem> {
-  const instant = workspace.vault.head.at ?? workspace.vault.manifest.createdAt;
   return buildReport({
     data: workspace.data(),
     profile: workspace.profile,
     report: request.report,
     params: request.params,
     language: request.language,
-    at: { position: workspace.vault.position, instant, today: stateDay(workspace) },
+    at: stateOf(workspace),
   });
+}
+
+/** The state of the data as papers print it. */
+export function stateOf(workspace: Workspace): ReportState {
+  const { position, head, manifest } = workspace.vault;
+  return { position, instant: head.at ?? manifest.createdAt, today: stateDay(workspace) };
 }
 
 /** The reports that the profile offers, each with the parameters it would be made with now. */

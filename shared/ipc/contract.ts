@@ -2,9 +2,11 @@ import type { Commit, CommitDraft, Row } from '../journal/commit.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Language } from '../kernel/translation.ts';
+import type { ReportFormat, ReportParameter } from '../reports/model/define-report.ts';
 import type { ReportDocument } from '../reports/model/report-document.ts';
 import { type AttachmentChannels, attachmentChannels } from './attachment.channels.ts';
 import { type BackupChannels, backupChannels } from './backup.channels.ts';
+import { type ChasingChannels, chasingChannels } from './chasing.channels.ts';
 import { type DisclosureChannels, disclosureChannels } from './disclosure.channels.ts';
 import { type FolderChannels, folderChannels } from './folder.channels.ts';
 import { type HistoryChannels, historyChannels } from './history.channels.ts';
@@ -15,7 +17,7 @@ import { type ProtectionChannels, protectionChannels } from './protection.channe
 import { type RecoveryChannels, recoveryChannels } from './recovery.channels.ts';
 import { type SealingChannels, sealingChannels } from './sealing.channels.ts';
 
-export type ExportFormat = 'xlsx' | 'pdf' | 'csv' | 'json';
+export type ExportFormat = ReportFormat;
 /** Report parameters as `{ from, to, partner }`: days `YYYY-MM-DD`, ids, or absent. */
 export type ReportParams = { readonly [name: string]: string };
 export type ReportRequest = { readonly report: string; readonly params: ReportParams; readonly language: Language };
@@ -48,9 +50,12 @@ export type ReportOffer = {
   readonly title: { readonly ro: string; readonly en: string };
   readonly description: { readonly ro: string; readonly en: string };
   readonly defaults: ReportParams;
+  readonly parameters: readonly ReportParameter[];
+  /** What it is offered as, the most useful first. */
+  readonly formats: readonly ExportFormat[];
 };
 export type ReportPage = {
-  /** The document; `rows` hold the part asked for. */
+  /** The document; `rows` hold the part asked for, or `parts` where it is papers: then rows are counted in papers. */
   readonly document: ReportDocument;
   readonly firstRow: number;
   readonly totalRows: number;
@@ -146,6 +151,7 @@ const projectChannels = {
 export interface IpcContract
   extends AttachmentChannels,
     BackupChannels,
+    ChasingChannels,
     DisclosureChannels,
     FolderChannels,
     HistoryChannels,
@@ -164,6 +170,7 @@ export type Reply<C extends Channel> = IpcContract[C]['reply'];
 export const channels = Object.keys({
   ...attachmentChannels,
   ...backupChannels,
+  ...chasingChannels,
   ...disclosureChannels,
   ...folderChannels,
   ...historyChannels,

@@ -56,11 +56,22 @@ export function introduction(
 }
 
 /** Why a document is asked for, and since when. */
-export function whyAsked({ reason, owed: { item, validUntil }, asked }: ChaseItem, language: Language): string {
-  const say = sayLetter(language);
-  const why = say(`missing.why.${reason}`, { why: harmless(item?.reason ?? null), on: printed(validUntil) });
-  if (asked === null || asked.state === 'came') return why;
-  return `${why}; ${say('missing.asked', { on: printed(asked.last.on), times: asked.times })}`;
+export function whyAsked(item: ChaseItem, language: Language): string {
+  const why = sayLetter(language)(`missing.why.${item.reason}`, {
+    why: harmless(item.owed.item?.reason ?? null),
+    on: printed(item.owed.validUntil),
+  });
+  return [why, ...askedBefore(item, language)].join('; ');
+}
+
+/** The same beside a column that says that it is missing; null when there is nothing more to say. */
+export function remarksOn(item: ChaseItem, language: Language): string | null {
+  return item.reason === 'missing' ? (askedBefore(item, language)[0] ?? null) : whyAsked(item, language);
+}
+
+function askedBefore({ asked }: ChaseItem, language: Language): readonly string[] {
+  if (asked === null || asked.state === 'came') return [];
+  return [sayLetter(language)('missing.asked', { on: printed(asked.last.on), times: asked.times })];
 }
 
 export const dueText = ({ dueOn }: ChaseItem): string => printed(dueOn);

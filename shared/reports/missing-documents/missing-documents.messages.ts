@@ -20,7 +20,7 @@ export const missingDocumentsMessagesRo = {
   'missing.intro': ({ project, smis, documents, answerBy, leader }) =>
     `Angajați ai societății dumneavoastră participă la proiectul „${project}”${smis ? ` (cod SMIS ${smis})` : ''}${leader ? `, derulat de ${leader}` : ''}. Pentru dosarele lor ne lipsesc încă ${docsRo(documents)}. Vă rugăm să ni le transmiteți până la ${answerBy}.`,
   'missing.refers': ({ on, answerBy }) =>
-    `Revenim la adresa noastră din ${on}${answerBy ? `, cu termen de răspuns ${answerBy}` : ''}: documentele de mai jos nu au ajuns încă la noi.`,
+    `Revenim la adresa noastră din ${on}${answerBy ? `, cu termen de răspuns ${answerBy}` : ''}: o parte din documentele cerute atunci nu a ajuns încă la noi.`,
   'missing.own': 'Documentele societății',
   'missing.own.short': 'societatea',
   'missing.forms': 'În ce formă:',
@@ -76,7 +76,7 @@ export const missingDocumentsMessagesEn: Translation<typeof missingDocumentsMess
   'missing.intro': ({ project, smis, documents, answerBy, leader }) =>
     `Employees of your company take part in the project "${project}"${smis ? ` (SMIS code ${smis})` : ''}${leader ? `, run by ${leader}` : ''}. Their files still lack ${docsEn(documents)}. Please send them to us by ${answerBy}.`,
   'missing.refers': ({ on, answerBy }) =>
-    `We come back to our letter of ${on}${answerBy ? `, to be answered by ${answerBy}` : ''}: the documents below have not reached us yet.`,
+    `We come back to our letter of ${on}${answerBy ? `, to be answered by ${answerBy}` : ''}: some of what was asked for then has not reached us yet.`,
   'missing.own': "The company's documents",
   'missing.own.short': 'the company',
   'missing.forms': 'In what form:',

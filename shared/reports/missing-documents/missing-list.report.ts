@@ -8,7 +8,7 @@ import type { ReportDefinition, ReportInput } from '../model/define-report.ts';
 import type { CellValue, ColumnKind, ReportDocument } from '../model/report-document.ts';
 import { emptyPaper, type PaperSource, paperSource, projectLines, signaturesOf } from '../papers/paper-source.ts';
 import { fullName, letterParameters, readLetter } from './letter-rows.ts';
-import { harmless, sayLetter, whyAsked } from './letter-words.ts';
+import { harmless, remarksOn, sayLetter } from './letter-words.ts';
 
 /** One line of the list. */
 type ListLine = { readonly number: number; readonly name: string; readonly item: ChaseItem };
@@ -34,7 +34,7 @@ const columns: Readonly<Record<string, ListColumn>> = {
     width: 16,
     value: ({ item }, source) => say(source)(`missing.state.${item.reason}`),
   },
-  remarks: { kind: 'text', width: 34, value: ({ item }, { input }) => whyAsked(item, input.language) },
+  remarks: { kind: 'text', width: 34, value: ({ item }, { input }) => remarksOn(item, input.language) },
   answer: { kind: 'text', width: 26, value: () => null },
 };
 

@@ -18,6 +18,7 @@ import { buildReport } from '#shared/reports/build-report.ts';
 import { offerReports } from '#shared/reports/registry.ts';
 
 import { type FakeBackups, fakeBackups, goodBackups } from './fake-backups.ts';
+import { fakeChasing } from './fake-chasing.ts';
 import { fakeHistory } from './fake-history.ts';
 import { type FakeImport, importAnswers, noImport } from './fake-import.ts';
 import { type FakePlaces, ordinaryPlaces, placeHandlers } from './fake-places.ts';
@@ -105,6 +106,7 @@ export function fakeProgram({
     ...fakeProtection(enter, lock),
     ...fakeBackups(backups),
     ...fakePrivacy(),
+    ...fakeChasing(),
     ...importAnswers(imports),
     ...fakeRecovery(recovery),
     'program.state': () => state,
