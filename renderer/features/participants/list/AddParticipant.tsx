@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { LikelyDuplicates } from '#renderer/duplicates/LikelyDuplicates.tsx';
 import { CnpInput } from '#renderer/record/CnpInput.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -18,6 +19,8 @@ import styles from './AddParticipant.module.css';
 
 const asked = ['lastName', 'firstName', 'cnp'] as const;
 const nothing = { lastName: '', firstName: '', cnp: '' };
+/** What is not known yet of somebody who is being typed. */
+const nobody = { id: '', birthDate: null, gender: null, phone: null, email: null, employer: null, anonymous: null };
 
 /** Asks the name of a new participant, makes the record in one commit, and goes to it. */
 export function AddParticipant({ onClose }: { onClose: () => void }) {
@@ -81,6 +84,7 @@ export function AddParticipant({ onClose }: { onClose: () => void }) {
             />
           );
         })}
+        <LikelyDuplicates typed={{ table: 'participant', facts: { ...nobody, ...typed } }} onGo={onClose} />
         <p className={styles.text}>{t('add.text')}</p>
         {refused ? (
           <p className={styles.refused} role="alert">
