@@ -3,7 +3,7 @@ import { countEn, countRo, type Messages, type Translation } from '#shared/kerne
 const companiesMessagesRo = {
   'companies.title': 'Firme',
   'companies.grid': 'Lista firmelor',
-  'companies.search': 'Căutați nume, CUI, județ, contact…',
+  'companies.search': 'Căutați nume, CUI, județ…',
   'companies.search.clear': 'Ștergeți căutarea',
   'companies.add': 'Firmă nouă',
   'companies.shown': ({ shown, all }) =>
@@ -49,7 +49,7 @@ const companiesMessagesRo = {
 const companiesMessagesEn: Translation<typeof companiesMessagesRo> = {
   'companies.title': 'Companies',
   'companies.grid': 'List of companies',
-  'companies.search': 'Search name, tax number, county, contact…',
+  'companies.search': 'Search name, tax no., county…',
   'companies.search.clear': 'Clear the search',
   'companies.add': 'New company',
   'companies.shown': ({ shown, all }) =>

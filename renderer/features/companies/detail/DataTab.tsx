@@ -4,11 +4,23 @@ import { RecordSection } from '#renderer/record/RecordSection.tsx';
 import type { RecordForm } from '#renderer/record/use-record-form.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { companyFields } from '#shared/domain/company/company.fields.ts';
+import type { Company } from '#shared/domain/company/company.ts';
+import { stateNeedsReason } from '#shared/domain/company/company-state.ts';
 import { companyDetailMessages } from './company-detail.messages.ts';
 import { asFinding } from './company-findings.ts';
 import { companyLayout } from './company-form.ts';
 import styles from './RowDialog.module.css';
 import type { CompanySubject } from './use-company.ts';
+
+/** The reason of the state is asked for where there is one, or should be. */
+function layoutFor({ state = null }: Company, form: RecordForm): typeof companyLayout {
+  if ((state !== null && stateNeedsReason(state)) || form.textAt('stateReason') !== '') return companyLayout;
+  const groups = companyLayout.groups.map(group => ({
+    ...group,
+    fields: group.fields.filter(([path]) => path !== 'stateReason'),
+  }));
+  return { ...companyLayout, groups };
+}
 
 /** All fields of the company but its figures, each saved when it is left. */
 export function DataTab({ subject, form }: { subject: CompanySubject; form: RecordForm }) {
@@ -22,7 +34,7 @@ export function DataTab({ subject, form }: { subject: CompanySubject; form: Reco
   return (
     <div className={styles.untitled}>
       <RecordSection
-        section={companyLayout}
+        section={layoutFor(company, form)}
         t={t}
         form={form}
         specs={companyFields}

@@ -25,12 +25,14 @@ type Props<Heading extends string> = {
   readonly read: () => Row | null;
   readonly onSave: (after: Row) => Promise<Result<null, Problem>>;
   readonly onClose: () => void;
+  /** Path of the field that has the keyboard first; the first field where none is named. */
+  readonly focus?: string | undefined;
   readonly testId: string;
 };
 
 /** A row of a list, in a dialog: saved as a whole, or not at all. */
 export function RowDialog<Heading extends string>(props: Props<Heading>) {
-  const { title, hint, form, specs, section, t, choicesFor, read, onSave, onClose, testId } = props;
+  const { title, hint, form, specs, section, t, choicesFor, read, onSave, onClose, focus, testId } = props;
   const { say } = useProgram();
   const words = useWords(rowDialogMessages);
   const [busy, setBusy] = useState(false);
@@ -45,9 +47,13 @@ export function RowDialog<Heading extends string>(props: Props<Heading>) {
     if (outcome.ok) onClose();
     else setRefused(outcome.error);
   };
+  const first = focus ?? section.groups[0]?.fields[0]?.[0];
+  /** The dialog gives the keyboard to whatever is marked so, once it is drawn. */
+  const mark = (drawn: HTMLFormElement | null): void =>
+    drawn?.querySelector(`[data-testid="${CSS.escape(`field-${first}`)}"]`)?.setAttribute('data-autofocus', 'true');
   return (
     <Modal opened onClose={onClose} title={title} size="48rem" centered>
-      <form className={styles.form} onSubmit={event => void submit(event)} noValidate data-testid={testId}>
+      <form ref={mark} className={styles.form} onSubmit={event => void submit(event)} noValidate data-testid={testId}>
         {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
         <div className={styles.untitled}>
           <RecordSection section={section} t={t} form={form} specs={specs} findings={[]} choicesFor={choicesFor} />

@@ -43,8 +43,8 @@ export const companyLayout: FormSection<Heading> = {
     {
       heading: 'group.project',
       fields: [
-        ['recruitedBy', 5],
-        ['agreementOn', 3],
+        ['recruitedBy', 8],
+        ['agreementOn', 4],
         ['smeCategory', 4],
         ['stateReason', 12],
       ],

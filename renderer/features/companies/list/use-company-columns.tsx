@@ -46,7 +46,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'state',
         headerName: t('column.state'),
-        width: 132,
+        width: 124,
         valueGetter: ({ data }) => (data ? stateWords(data.state, say, t) : ''),
         comparator: (_a, _b, { data: a }, { data: b }) => stateAt(a) - stateAt(b),
         cellRenderer: ({ value, data }: { value: string; data: CompanyLine | undefined }) => (
@@ -56,7 +56,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'category',
         headerName: t('column.category'),
-        width: 148,
+        width: 156,
         valueGetter: ({ data }) => (data ? `${declared(data)} / ${computed(data)}` : ''),
         tooltipValueGetter: ({ data }) =>
           data ? t('column.category.tip', { declared: declared(data), computed: computed(data) }) : '',
@@ -71,7 +71,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'people',
         headerName: t('column.people'),
-        width: 90,
+        width: 88,
         ...rightAligned,
         valueGetter: ({ data }) => data?.nominated ?? 0,
         valueFormatter: ({ data }) => (data ? `${data.nominated} / ${data.countable}` : ''),
@@ -81,7 +81,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         field: 'documents',
         headerName: t('column.documents'),
-        width: 92,
+        width: 86,
         filter: 'agNumberColumnFilter',
         comparator: byNumber,
         cellRenderer: ({ value }: { value: number | null }) => <PercentBar percent={value} />,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { type ChoicesFor, useChoices } from '#renderer/record/choices.ts';
 import { useDraftForm } from '#renderer/record/use-draft-form.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -6,7 +6,6 @@ import { useWords } from '#renderer/services/words.ts';
 import { holdingFields } from '#shared/domain/holding/holding.fields.ts';
 import type { CommitLabel, Row } from '#shared/journal/commit.ts';
 import { type PlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
-import { focusSoon } from '../go-to-field.ts';
 import { RowDialog } from '../RowDialog.tsx';
 import { useRowAct } from '../use-row-act.ts';
 import { decided, holdingAct, holdingLayout, holdingProblem } from './holding-form.ts';
@@ -45,10 +44,6 @@ export function HoldingDialog({ company, request, onClose }: Props) {
     },
     [choices, company],
   );
-  const focus = request.kind === 'edit' ? request.focus : undefined;
-  useEffect(() => {
-    if (focus !== undefined) focusSoon(`field-${focus}`);
-  }, [focus]);
   return (
     <RowDialog
       title={t(titles[request.kind])}
@@ -69,6 +64,7 @@ export function HoldingDialog({ company, request, onClose }: Props) {
       }}
       onSave={after => act(labels[holdingAct(before, after)], 'holding', before, after)}
       onClose={onClose}
+      focus={request.kind === 'edit' ? request.focus : undefined}
       testId="holding-dialog"
     />
   );
