@@ -11,6 +11,7 @@ import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.mess
 import { deMinimisMessagesEn, deMinimisMessagesRo } from '../domain/de-minimis/de-minimis.messages.ts';
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
 import { duplicateMessagesEn, duplicateMessagesRo } from '../domain/duplicate/duplicate.messages.ts';
+import { employerMessagesEn, employerMessagesRo } from '../domain/eligibility/employer.messages.ts';
 import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
 import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
 import { holdingMessagesEn, holdingMessagesRo } from '../domain/holding/holding.messages.ts';
@@ -68,6 +69,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...courseMessagesRo,
     ...dossierMessagesRo,
     ...findingMessagesRo,
+    ...employerMessagesRo,
     ...ruleMessagesRo,
     ...participantChoiceMessagesRo,
     ...participantMessagesRo,
@@ -111,6 +113,7 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...courseMessagesEn,
     ...dossierMessagesEn,
     ...findingMessagesEn,
+    ...employerMessagesEn,
     ...ruleMessagesEn,
     ...participantChoiceMessagesEn,
     ...participantMessagesEn,

@@ -3,9 +3,11 @@ import type { CallProfile } from '../../profiles/profile.ts';
 import type { Participant } from '../participant/participant.ts';
 import type { Participation } from '../participation/participation.ts';
 import { inOrder } from '../row-order.ts';
+import { smeSource } from '../sme/sme-category.ts';
 import type { ProjectData } from '../tables.ts';
 import { checkParticipant } from './check-participant.ts';
-import { brokenReferences, companyCodes, partnerCodes } from './data-rules.ts';
+import { companyCase, companyFindings } from './company-findings.ts';
+import { brokenReferences, partnerCodes } from './data-rules.ts';
 import type { Finding } from './finding.ts';
 import { byEntry } from './identity-rules.ts';
 import { unsoundItems } from './paper-rules.ts';
@@ -27,6 +29,7 @@ export function* casesOf(data: ProjectData): Generator<ParticipantCase> {
   const sameCnp = sharedCnps(people);
   const participations = byParticipant(inOrder(data.participation));
   const none: readonly Participation[] = [];
+  const sme = smeSource(data);
   for (const participant of people) {
     const { id, cnp, employer } = participant;
     yield {
@@ -39,6 +42,7 @@ export function* casesOf(data: ProjectData): Generator<ParticipantCase> {
       courses: data.course,
       sameCnp: (cnp === null ? undefined : sameCnp.get(cnp.trim()))?.filter(other => other.id !== id) ?? [],
       partners,
+      sme,
     };
   }
 }
@@ -70,6 +74,9 @@ function sharedCnps(people: readonly Participant[]): ReadonlyMap<string, readonl
   return shared;
 }
 
+const isOfCompany = ({ place }: Finding): boolean => place.table === 'company' || place.table === 'holding';
+const sameKey = ({ message, facts, place }: Finding): string => JSON.stringify([message, facts, place]);
+
 /**
  * Everything that the rules of the call and the checks of the data find in a project, in an order that depends on the
  * rows only: references, partners, companies and the papers of both, then participants, each by id, then the shares that
@@ -80,13 +87,19 @@ export function checkProject(data: ProjectData, profile: CallProfile, today: Pla
   for (const partner of inOrder(data.partner)) {
     findings.push(...partnerCodes(partner), ...unsoundItems(data.dossier.get(partner.id) ?? null));
   }
-  for (const company of inOrder(data.company)) {
-    findings.push(...companyCodes(company), ...unsoundItems(data.dossier.get(company.id) ?? null));
+  const sme = smeSource(data);
+  const ofCompanies = new Set<string>();
+  for (const { id } of inOrder(data.company)) {
+    const subject = companyCase(id, data, sme);
+    const found = subject === null ? [] : companyFindings(subject, profile, today);
+    for (const finding of found) ofCompanies.add(sameKey(finding));
+    findings.push(...found, ...unsoundItems(data.dossier.get(id) ?? null));
   }
   const counted: ParticipantCase[] = [];
   for (const subject of casesOf(data)) {
     const { status, findings: found } = checkParticipant(subject, profile, today);
-    findings.push(...found);
+    // What is wrong with an employer is said once, not for each of its people.
+    findings.push(...found.filter(finding => !isOfCompany(finding) || !ofCompanies.has(sameKey(finding))));
     if (status === 'countable') counted.push(subject);
   }
   findings.push(...quotaFindings(quotaShares(counted, profile), profile));

@@ -23,8 +23,11 @@ const found = (
   facts: Finding['facts'] = {},
 ): Finding => ({ rule, severity, effect: 'notice', message: `rule.${rule}.${what}`, facts, place, verified: true });
 
-/** DATA-CUI and DATA-TRN: a company's tax code is possible and there; its trade register number has a known form. [S55] */
-export function companyCodes({ id, cui, tradeRegisterNo }: Company): readonly Finding[] {
+/**
+ * DATA-CUI, DATA-TRN and DATA-IBAN: a company's tax code is possible and there; its trade register number has a known form;
+ * its account is possible where there is one. [S55] [LAW: ISO 13616]
+ */
+export function companyCodes({ id, cui, tradeRegisterNo, iban = null }: Company): readonly Finding[] {
   const findings: Finding[] = [];
   const place = (field: string): Finding['place'] => ({ table: 'company', id, field });
   if (cui === null) findings.push(found('DATA-CUI', 'none', 'warning', place('cui')));
@@ -32,6 +35,7 @@ export function companyCodes({ id, cui, tradeRegisterNo }: Company): readonly Fi
   if (tradeRegisterNo !== null && readTradeRegisterNo(tradeRegisterNo).known === null) {
     findings.push(found('DATA-TRN', 'unknown-form', 'warning', place('tradeRegisterNo')));
   }
+  findings.push(...ibanFound(iban, place('iban')));
   return findings;
 }
 

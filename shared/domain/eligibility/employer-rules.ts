@@ -1,5 +1,5 @@
-import type { Company } from '../company/company.ts';
 import { readCui } from '../identity/cui.ts';
+import { caenFound, hasToldFigures, smeFound } from './employer-found.ts';
 import { type Found, rule } from './rule.ts';
 
 /**
@@ -33,34 +33,24 @@ function sameCui(a: string | null, b: string | null): boolean {
   return digits !== null && digits === readCui(b).digits;
 }
 
-/** Where the employer itself is to be filled in or mended. */
-const atEmployer = ({ id }: Company, field: string): Found['at'] => ({ table: 'company', id, field });
-
-/** ELIG-01: the employer is an SME of a category that the call accepts. Not declared yet: missing. [S02] */
-export const smeRule = rule('ELIG-01', ({ employer }, { targetGroup: { smeCategories } }) => {
-  const { value: accepted, verified } = smeCategories;
+/**
+ * ELIG-01: the employer is an SME of a category that the call accepts, on the day of entry (today, while there is none).
+ * [S02] See `smeFound`.
+ */
+export const smeRule = rule('ELIG-01', ({ employer, participant, sme }, profile, today) => {
+  const { value: accepted, verified } = profile.targetGroup.smeCategories;
   if (accepted.length === 0) return [];
   if (employer === null) return [{ what: 'no-employer', effect: 'missing', at: 'employer', verified }];
-  const { smeCategory } = employer;
-  if (smeCategory === null) {
-    return [{ what: 'no-category', effect: 'missing', at: atEmployer(employer, 'smeCategory'), verified }];
-  }
-  if (accepted.includes(smeCategory)) return [];
-  return [{ what: 'not-sme', effect: 'excludes', at: atEmployer(employer, 'smeCategory'), verified }];
+  const computed = hasToldFigures(employer) ? sme?.(profile.sme)(employer.id, participant.entryDate ?? today) : null;
+  return smeFound(employer, computed ?? null, profile);
 });
 
-/** ELIG-04: the activity by which the employer takes part is in the call's list of CAEN codes. [S10][S17] */
-export const caenRule = rule('ELIG-04', ({ employer }, { targetGroup: { caen } }) => {
-  const { value: accepted, verified } = caen;
+/** ELIG-04: the activity by which the employer takes part is in the call's list of CAEN codes, or it intends to adapt. [S10][S17] */
+export const caenRule = rule('ELIG-04', ({ employer }, profile) => {
+  const { value: accepted, verified } = profile.targetGroup.caen;
   if (accepted === null) return [];
   if (employer === null) return [{ what: 'no-employer', effect: 'missing', at: 'employer', verified }];
-  const { caenEligible } = employer;
-  if (caenEligible === null) {
-    return [{ what: 'no-caen', effect: 'missing', at: atEmployer(employer, 'caenEligible'), verified }];
-  }
-  if (accepted.includes(caenEligible)) return [];
-  const facts = { caen: caenEligible };
-  return [{ what: 'other-caen', effect: 'excludes', at: atEmployer(employer, 'caenEligible'), facts, verified }];
+  return caenFound(employer, profile);
 });
 
 /** ELIG-06: not an administrator or legal representative of the employer, when the call excludes them. [S44] */

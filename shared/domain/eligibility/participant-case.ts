@@ -5,6 +5,7 @@ import type { Participant } from '../participant/participant.ts';
 import type { Participation } from '../participation/participation.ts';
 import type { Partner } from '../partner/partner.ts';
 import type { Project } from '../project/project.ts';
+import type { SmeSource } from '../sme/sme-category.ts';
 
 /** Everything that the rules read about one participant. What is not stored is null, or not in the list. */
 export type ParticipantCase = {
@@ -19,4 +20,6 @@ export type ParticipantCase = {
   /** Others with the same CNP. */
   readonly sameCnp: readonly Participant[];
   readonly partners: readonly Partner[];
+  /** Works out the employer's SME category; absent: only what it declares is known. */
+  readonly sme?: SmeSource;
 };

@@ -34,17 +34,28 @@ export function rule(
   return {
     id,
     check(subject, profile, today) {
-      const setting = profile.rules[id];
-      if (!setting?.on) return [];
-      return find(subject, profile, today).map(({ what, effect, at, facts = {}, verified = true }) => ({
-        rule: id,
-        severity: effect === 'notice' ? 'warning' : setting.severity,
-        effect,
-        message: `rule.${id}.${what}`,
-        facts,
-        place: typeof at === 'string' ? { table: 'participant', id: subject.participant.id, field: at } : at,
-        verified: setting.verified && verified,
-      }));
+      const at = { table: 'participant', id: subject.participant.id } as const;
+      return asFindings(id, profile, at, () => find(subject, profile, today));
     },
   };
+}
+
+/** What a rule found, as findings about a row; nothing while the profile does not list the rule or has it off. */
+export function asFindings(
+  id: string,
+  profile: CallProfile,
+  row: Pick<Finding['place'], 'table' | 'id'>,
+  find: () => readonly Found[],
+): readonly Finding[] {
+  const setting = profile.rules[id];
+  if (!setting?.on) return [];
+  return find().map(({ what, effect, at, facts = {}, verified = true }) => ({
+    rule: id,
+    severity: effect === 'notice' ? 'warning' : setting.severity,
+    effect,
+    message: `rule.${id}.${what}`,
+    facts,
+    place: typeof at === 'string' ? { ...row, field: at } : at,
+    verified: setting.verified && verified,
+  }));
 }

@@ -64,6 +64,20 @@ export function smeReader(data: SmeData, rules: CallProfile['sme']): SmeReader {
     return result;
   };
 }
+/** A reader for whichever rules are asked by: made once for each. */
+export type SmeSource = (rules: CallProfile['sme']) => SmeReader;
+
+/** The reader of one state of the data, made when it is first asked for. The rows must not change while it is used. */
+export function smeSource(data: SmeData): SmeSource {
+  const readers = new Map<CallProfile['sme'], SmeReader>();
+  return rules => {
+    const before = readers.get(rules);
+    if (before) return before;
+    const reader = smeReader(data, rules);
+    readers.set(rules, reader);
+    return reader;
+  };
+}
 type Day = { readonly map: EnterpriseMap; readonly relatives: ReadonlyMap<Node, Node> };
 
 export type SmeSubject = Day & {

@@ -34,7 +34,7 @@ export const smeMessagesRo = {
   'sme.ask.share': ({ company }) =>
     `Ce procent din ${company} este deținut? Completați capitalul sau voturile, ori scrieți decizia.`,
   'sme.ask.investor-kind': ({ company }) =>
-    `Un investitor deține cel puțin 25 % din ${company}. Ce fel de investitor este? Fără excepție este partener.`,
+    `Un investitor deține din ${company} cât un partener. Ce fel de investitor este? Fără excepție este partener.`,
   'sme.ask.investor-control': ({ company }) =>
     `Un investitor are majoritatea sau controlul în ${company}. Excepția mai este valabilă doar dacă nu se amestecă în conducere: scrieți decizia și motivul.`,
   'sme.ask.same-market-same': ({ company, other, caen, otherCaen }) =>
@@ -48,7 +48,7 @@ export const smeMessagesRo = {
   'sme.ask.over-100-capital': ({ company }) => `Părțile din capitalul firmei ${company} depășesc 100 %. Corectați-le.`,
   'sme.ask.over-100-votes': ({ company }) => `Părțile din voturile firmei ${company} depășesc 100 %. Corectați-le.`,
   'sme.ask.public-in-group': ({ company }) =>
-    `Organisme publice dețin cel puțin 25 % din ${company}, care este în același grup. Scrieți dacă se aplică o excepție, cu motivul.`,
+    `Organisme publice dețin o parte din ${company} peste prag, iar firma este în același grup. Scrieți dacă se aplică o excepție, cu motivul.`,
   'sme.warn.estimated': ({ company, year }) =>
     `Firma ${company} este nouă: s-a folosit estimarea pentru ${year}. Refaceți calculul când are situații financiare.`,
   'sme.warn.early': ({ company, year, next }) =>
@@ -60,7 +60,7 @@ export const smeMessagesRo = {
   'sme.warn.not-needed': ({ company, year }) =>
     `Lipsește o cifră din ${year} a firmei ${company}, dar categoria este aceeași oricare ar fi ea.`,
   'sme.warn.investor': ({ company }) =>
-    `Un investitor cu excepție deține cel puțin 25 % din ${company}; nu a fost socotit partener. Păstrați dovada excepției.`,
+    `Un investitor cu excepție deține din ${company} cât un partener; nu a fost socotit partener. Păstrați dovada excepției.`,
   'sme.warn.votes-as-capital': ({ company }) =>
     `La ${company} voturile nu sunt completate; au fost luate egale cu partea din capital.`,
   'sme.warn.capital-without-votes': ({ company }) =>
@@ -132,7 +132,7 @@ export const smeMessagesEn: Translation<typeof smeMessagesRo> = {
   'sme.ask.share': ({ company }) =>
     `What per cent of ${company} is held? Fill in capital or votes, or record the decision.`,
   'sme.ask.investor-kind': ({ company }) =>
-    `An investor holds 25 % or more of ${company}. What kind of investor is it? Without an exception it is a partner.`,
+    `An investor holds as much of ${company} as a partner would. What kind of investor is it? Without an exception it is a partner.`,
   'sme.ask.investor-control': ({ company }) =>
     `An investor has the majority or control of ${company}. The exception holds only if it does not take part in managing: record the decision and the reason.`,
   'sme.ask.same-market-same': ({ company, other, caen, otherCaen }) =>
@@ -146,7 +146,7 @@ export const smeMessagesEn: Translation<typeof smeMessagesRo> = {
   'sme.ask.over-100-capital': ({ company }) => `The shares of capital of ${company} exceed 100 %. Correct them.`,
   'sme.ask.over-100-votes': ({ company }) => `The shares of votes of ${company} exceed 100 %. Correct them.`,
   'sme.ask.public-in-group': ({ company }) =>
-    `Public bodies hold 25 % or more of ${company}, which is in the same group. Record whether an exception applies, and why.`,
+    `Public bodies hold a part of ${company} above the threshold, and it is in the same group. Record whether an exception applies, and why.`,
   'sme.warn.estimated': ({ company, year }) =>
     `${company} is new: the estimate for ${year} was used. Calculate again when it has accounts.`,
   'sme.warn.early': ({ company, year, next }) =>
@@ -158,7 +158,7 @@ export const smeMessagesEn: Translation<typeof smeMessagesRo> = {
   'sme.warn.not-needed': ({ company, year }) =>
     `A figure of ${year} of ${company} is missing, but the category is the same whatever it is.`,
   'sme.warn.investor': ({ company }) =>
-    `An investor with an exception holds 25 % or more of ${company}; it was not counted as a partner. Keep the proof.`,
+    `An investor with an exception holds as much of ${company} as a partner would; it was not counted as a partner. Keep the proof.`,
   'sme.warn.votes-as-capital': ({ company }) =>
     `At ${company} the votes are not filled in; they were taken to equal the share of capital.`,
   'sme.warn.capital-without-votes': ({ company }) =>
