@@ -24,7 +24,7 @@ export function contentOf(bytes: Uint8Array): FileContent {
   const isWide = starts(0xff, 0xfe) || starts(0xfe, 0xff);
   const head = bytes.subarray(0, 4_096);
   if (isWide) return 'text';
-  if (head.includes(0)) return 'program';
+  if (head.includes(0)) return isWideText(head) ? 'text' : 'program';
   const beginning = Buffer.from(head)
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -39,4 +39,14 @@ export function contentOf(bytes: Uint8Array): FileContent {
 export function isLockedWorkbook(bytes: Uint8Array): boolean {
   const name = Buffer.from('EncryptedPackage', 'utf16le');
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4 * 1024 * 1024)).includes(name);
+}
+
+/** Every other byte zero, as in letters of two bytes without a mark before them. */
+function isWideText(head: Uint8Array): boolean {
+  const zeros = [0, 0];
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  return (even === 0) !== (odd === 0) && even + odd > 0.3 * head.length;
 }

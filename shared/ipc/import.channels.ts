@@ -96,7 +96,7 @@ export type ImportReading = {
   /** Journal position that the rows were compared with. */
   readonly position: number;
 };
-/** One field that the row would set. Texts in the language asked for; CNPs masked, sensitive answers in clear. */
+/** One field that the row would set. Texts in the language asked for; CNPs masked, sensitive answers covered. */
 export type ImportField = {
   readonly path: string;
   readonly label: string;

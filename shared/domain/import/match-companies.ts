@@ -1,0 +1,48 @@
+import type { Company } from '../company/company.ts';
+import { currentIds } from '../duplicate/current-id.ts';
+import { nameWords } from '../duplicate/screened-company.ts';
+import { readCui } from '../identity/cui.ts';
+
+type Known = Pick<Company, 'id' | 'name' | 'cui' | 'formerIds'>;
+export type CompanyMatch =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly id: string; readonly by: 'cui' | 'name' }
+  | { readonly kind: 'some'; readonly ids: readonly string[] };
+
+/** Finds companies by tax number, else by name without its legal form. Two of one name are for a person to tell apart. */
+export class CompanyIndex {
+  readonly #byCui = new Map<string, string>();
+  readonly #byName = new Map<string, Known[]>();
+  readonly #idNow: (id: string) => string | null;
+
+  constructor(companies: Iterable<Known>) {
+    const all = [...companies];
+    this.#idNow = currentIds(all);
+    for (const company of all) this.add(company);
+  }
+
+  add(company: Known): void {
+    const cui = company.cui === null ? null : readCui(company.cui).digits;
+    if (cui !== null && !this.#byCui.has(cui)) this.#byCui.set(cui, company.id);
+    const key = nameKey(company.name);
+    this.#byName.set(key, [...(this.#byName.get(key) ?? []), company]);
+  }
+
+  byId(id: string): string | null {
+    return this.#idNow(id);
+  }
+
+  find(cui: string | null, name: string | null): CompanyMatch {
+    const byCui = cui === null ? undefined : this.#byCui.get(cui);
+    if (byCui !== undefined) return { kind: 'one', id: byCui, by: 'cui' };
+    const named = name === null ? [] : (this.#byName.get(nameKey(name)) ?? []);
+    // A firm of the same name with another number is another firm.
+    const possible = named.filter(company => cui === null || company.cui === null);
+    const [one] = possible;
+    if (one === undefined) return { kind: 'none' };
+    if (possible.length > 1) return { kind: 'some', ids: possible.map(({ id }) => id) };
+    return { kind: 'one', id: one.id, by: 'name' };
+  }
+}
+
+const nameKey = (name: string): string => nameWords(name).join(' ');
