@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconBuildingFactory2, IconFileSpreadsheet, IconHistory, IconShieldLock, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingFactory2,
+  IconCopyCheck,
+  IconFileSpreadsheet,
+  IconHistory,
+  IconShieldLock,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -8,6 +15,7 @@ import { Notice } from '../design/Notice.tsx';
 import { Shell } from '../design/Shell.tsx';
 import { CompanyPage } from '../features/companies/detail/CompanyPage.tsx';
 import { CompaniesPage } from '../features/companies/list/CompaniesPage.tsx';
+import { DuplicatesPage } from '../features/duplicates/DuplicatesPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { CheckNotice } from '../features/home/damage/CheckNotice.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
@@ -110,6 +118,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
   const places = [
     { key: 'participants', label: t('app.participants'), icon: IconUsers },
     { key: 'companies', label: t('app.companies'), icon: IconBuildingFactory2 },
+    { key: 'duplicates', label: t('app.duplicates'), icon: IconCopyCheck },
     { key: 'reports', label: t('app.reports'), icon: IconFileSpreadsheet },
     { key: 'history', label: t('app.history'), icon: IconHistory },
     { key: 'safety', label: t('app.safety'), icon: IconShieldLock },
@@ -152,6 +161,9 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           </Route>
           <Route path="/companies/:id/:section?">
             {({ id, section }) => <CompanyPage key={id} id={id} section={section} />}
+          </Route>
+          <Route path="/duplicates">
+            <DuplicatesPage />
           </Route>
           <Route path="/reports">
             <ReportsPage />
