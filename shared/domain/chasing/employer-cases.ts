@@ -1,6 +1,6 @@
+import { groupBy } from '../../kernel/group-by.ts';
 import type { Correspondence } from '../correspondence/correspondence.ts';
 import { casesOf } from '../eligibility/check-project.ts';
-import type { ParticipantCase } from '../eligibility/participant-case.ts';
 import { inOrder } from '../row-order.ts';
 import type { ProjectData } from '../tables.ts';
 import type { EmployerCase } from './work-list.ts';
@@ -13,9 +13,9 @@ export const noEmployer = '';
 
 /** Every company with its people and letters, by id in order, and people without an employer, who have no letters. */
 export function employerRows(data: ProjectData): ReadonlyMap<string, EmployerRows> {
-  const people = grouped(casesOf(data), ({ participant: { employer } }: ParticipantCase) => employer ?? noEmployer);
-  const letters = grouped(data.correspondence.values(), ({ company }) => company ?? noEmployer);
-  const aids = grouped(data.aid.values(), ({ company }) => company ?? noEmployer);
+  const people = groupBy(casesOf(data), ({ participant: { employer } }) => employer ?? noEmployer);
+  const letters = groupBy(data.correspondence.values(), ({ company }) => company ?? noEmployer);
+  const aids = groupBy(data.aid.values(), ({ company }) => company ?? noEmployer);
   const rows = new Map<string, EmployerRows>();
   for (const company of inOrder(data.company)) {
     const { id } = company;
@@ -30,15 +30,4 @@ export function employerRows(data: ProjectData): ReadonlyMap<string, EmployerRow
   const alone = [...people].flatMap(([id, group]) => (rows.has(id) ? [] : group));
   const subject = { company: null, dossier: null, people: alone, aids: [] };
   return alone.length === 0 ? rows : rows.set(noEmployer, { subject, letters: [] });
-}
-
-function grouped<T>(rows: Iterable<T>, keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const others = groups.get(key);
-    if (others) others.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
