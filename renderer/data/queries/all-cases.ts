@@ -2,6 +2,8 @@ import type { Company } from '#shared/domain/company/company.ts';
 import type { Course } from '#shared/domain/course/course.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
+import type { Holding } from '#shared/domain/holding/holding.ts';
+import { smeSource } from '#shared/domain/sme/sme-category.ts';
 import type { CopyDatabase } from '../schema.ts';
 import { attendedBy, byId, type SameCnp } from './participant-cases.ts';
 
@@ -19,6 +21,8 @@ export async function* allCases(db: CopyDatabase, sameCnp: SameCnp): AsyncGenera
   const partners = await db.partner.toArray();
   const courses = byId<Course>(await db.course.toArray());
   const companies = byId<Company>(await db.company.toArray());
+  const holdings = byId<Holding>(await db.holding.toArray());
+  const sme = smeSource({ company: companies, holding: holdings });
   const companyDossiers = byId<Dossier>(await db.dossier.bulkGet([...companies.keys()]));
   let after = '';
   for (;;) {
@@ -48,6 +52,7 @@ export async function* allCases(db: CopyDatabase, sameCnp: SameCnp): AsyncGenera
         courses,
         sameCnp: (sameIds[at] ?? []).flatMap(other => known.get(other) ?? []),
         partners,
+        sme,
       };
     });
     after = last;

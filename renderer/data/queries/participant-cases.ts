@@ -4,7 +4,9 @@ import type { ParticipantCase } from '#shared/domain/eligibility/participant-cas
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import type { Participation } from '#shared/domain/participation/participation.ts';
 import type { Partner } from '#shared/domain/partner/partner.ts';
+import { smeSource } from '#shared/domain/sme/sme-category.ts';
 import type { CopyDatabase } from '../schema.ts';
+import { enterprisesAround } from './enterprises-around.ts';
 
 /** What the rules read, of some participants at once. Ids that are not stored are left out. */
 export type LoadedCases = {
@@ -34,12 +36,13 @@ export async function loadParticipantCases(
 
   const employerIds = [...new Set(found.flatMap(({ employer }) => (employer === null ? [] : [employer])))];
   const sameIds = new Map(found.map(({ id, cnp }) => [id, sameCnp(id, cnp)]));
-  const [companies, companyDossiers, sameRows] = await Promise.all([
-    db.company.bulkGet(employerIds),
+  const [enterprises, companyDossiers, sameRows] = await Promise.all([
+    enterprisesAround(db, employerIds),
     db.dossier.bulkGet(employerIds),
     db.participant.bulkGet([...new Set([...sameIds.values()].flat())]),
   ]);
-  const company = byId(companies);
+  const { company } = enterprises;
+  const sme = smeSource(enterprises);
   const dossier = byId([...dossiers, ...companyDossiers]);
   const same = byId<Participant>(sameRows);
   const attended = attendedBy(participations);
@@ -57,6 +60,7 @@ export async function loadParticipantCases(
       courses,
       sameCnp: (sameIds.get(id) ?? []).flatMap(other => same.get(other) ?? []),
       partners: partnerRows,
+      sme,
     });
   }
   return { cases, partners };

@@ -1,6 +1,7 @@
 import type { ChangedRows } from '#renderer/data/apply-commit.ts';
 import type { CopyStage } from '#renderer/data/fill.ts';
 import { allCases } from '#renderer/data/queries/all-cases.ts';
+import { companiesJoinedTo } from '#renderer/data/queries/enterprises-around.ts';
 import { loadParticipantCases } from '#renderer/data/queries/participant-cases.ts';
 import type { WorkingCopy } from '#renderer/data/working-copy.ts';
 import { dossierCompleteness } from '#shared/domain/dossier/completeness.ts';
@@ -132,7 +133,12 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
   /** What is to be done next, as long as there is something that can be done. */
   const step = async (): Promise<boolean> => {
     if (closed || restoring) return false;
-    for (const changed of followed.splice(0)) for (const id of affectedParticipants(changed, rows)) due.add(id);
+    for (const changed of followed.splice(0)) {
+      const joined = changed.has('company')
+        ? await companiesJoinedTo(copy.db, changed.get('company')?.keys() ?? [])
+        : none;
+      for (const id of affectedParticipants(changed, rows, joined)) due.add(id);
+    }
     if (everybody === 'from-coming' && coming) {
       everybody = null;
       due.clear();
@@ -227,6 +233,8 @@ export function createParticipantRegister({ copy, profile, today }: Making): Par
     },
   };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 type Lots = AsyncIterable<readonly ParticipantCase[]> | Iterable<readonly ParticipantCase[]>;
 
