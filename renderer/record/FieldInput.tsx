@@ -47,7 +47,8 @@ export function FieldInput(props: FieldInputProps) {
     return <CnpInput {...shared} text={text} cover={cover} onType={onType} onLeave={onLeave} />;
   if (cover && !cover.shown && text !== '') return <CoveredInput {...props} cover={cover} />;
   if (spec.kind === 'flag' || spec.kind === 'answer') return <QuestionInput {...props} />;
-  if (choices && spec.kind === 'list') {
+  // Where a file brought several they are all shown, to be taken away; a form has at most one.
+  if (choices && spec.kind === 'list' && (spec.one !== true || text.includes(', '))) {
     return (
       <MultiSelect
         {...shared}

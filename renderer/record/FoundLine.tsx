@@ -38,21 +38,27 @@ export function FoundLine({ finding, names, onJump, children }: Props) {
         <IconArrowRight size="0.9375rem" stroke={1.7} aria-hidden className={styles.arrow} />
       </button>
       {children}
-      <span className={styles.origin}>
-        <span>{rule}</span>
+      <details className={styles.rule}>
+        <summary className={styles.origin}>
+          <span>{rule}</span>
+          {source === undefined ? null : <span className={styles.source}>{t('finding.source', { source })}</span>}
+          {verified ? null : <Unverified />}
+        </summary>
+        <p className={styles.statement}>{say(`rule.${rule}`)}</p>
         {source === undefined ? null : (
-          <abbr className={styles.source} title={sourceTexts(source, profile.sources)}>
-            {t('finding.source', { source })}
-          </abbr>
+          <ul className={styles.sources}>
+            {sourceTexts(source, profile.sources).map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
         )}
-        {verified ? null : <Unverified />}
-      </span>
+      </details>
     </li>
   );
 }
 
-/** What the tags of a source (`S38; S46`) stand for, one on a line. */
-function sourceTexts(source: string, sources: CallProfile['sources']): string {
-  const tags: readonly string[] = source.match(/S\d+/g) ?? [];
-  return sources.flatMap(({ tag, text }) => (tags.includes(tag) ? `${tag}: ${text}` : [])).join('\n');
+/** What the tags of a source (`S38; S46`) stand for. */
+function sourceTexts(source: string, sources: CallProfile['sources']): readonly string[] {
+  const tags: readonly string[] = source.match(/S\d+b?|INFERRED|NOT FOUND|LAW/g) ?? [];
+  return sources.flatMap(({ tag, text }) => (tags.includes(tag) ? `${tag}: ${text}` : []));
 }

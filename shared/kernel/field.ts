@@ -25,7 +25,12 @@ export type FieldSpec =
   | (FieldBase & { readonly kind: 'answer'; readonly mayRefuse: boolean })
   | (FieldBase & { readonly kind: 'reference'; readonly table: string })
   | (FieldBase & { readonly kind: 'group'; readonly fields: FieldSpecs })
-  | (FieldBase & { readonly kind: 'list'; readonly of: FieldSpec })
+  | (FieldBase & {
+      readonly kind: 'list';
+      readonly of: FieldSpec;
+      /** At most one is chosen in a form; files may bring several. */
+      readonly one?: boolean;
+    })
   /** Named parts of one shape, such as a dossier's items by requirement code. Never null: empty when nothing is there. */
   | (FieldBase & { readonly kind: 'map'; readonly of: FieldSpec; readonly keyPattern: string });
 

@@ -178,7 +178,7 @@ describe('a record', () => {
     await panel.getByRole('link').waitFor();
   });
 
-  test('lists what is missing; a document verified is one thing less', async () => {
+  test('lists what is missing; a document received is one thing less', async () => {
     const program = aProgram();
     const page = await window(program);
     await openPerson(page, 5);
@@ -190,18 +190,18 @@ describe('a record', () => {
     await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
       'field-isced',
     );
-    await page.getByTestId('field-items/PAR-08/state').click();
-    await page.getByRole('option', { name: 'verificat' }).click();
+    await page.getByTestId('document-receive-PAR-08').click();
     await eventually(() => missing.count()).toBe(3);
-    expect(program.commits.at(-1)?.label.key).toBe('dossier.edited');
+    expect(program.commits.at(-1)?.label).toEqual({ key: 'dossier.received', facts: { documents: 1 } });
     expect(fieldsOf(program)).toEqual([
       {
         path: 'items/PAR-08',
         after: {
-          state: 'verified',
+          state: 'received',
           receivedOn: '2022-11-30',
-          verifiedOn: '2022-11-30',
-          verifiedBy: 'Ana Punte',
+          receivedBy: 'Ana Punte',
+          verifiedOn: null,
+          verifiedBy: null,
           validUntil: null,
           reason: null,
         },

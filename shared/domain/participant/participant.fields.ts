@@ -121,6 +121,7 @@ export const participantFields = {
   areaType: { kind: 'choice', label: 'participant.areaType', values: areaTypes },
   labourStatus: {
     kind: 'list',
+    one: true,
     label: 'participant.labourStatus',
     of: { kind: 'choice', label: 'participant.labourStatus', values: labourStatuses },
   },

@@ -6,7 +6,7 @@ import { useWords } from '#renderer/services/words.ts';
 import type { Participation } from '#shared/domain/participation/participation.ts';
 import { romanianAmount } from '#shared/kernel/money.ts';
 import { type PlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
-import styles from './Documents.module.css';
+import styles from './Courses.module.css';
 import { detailMessages } from './detail.messages.ts';
 
 const period = (from: PlainDate | null, to: PlainDate | null): string =>

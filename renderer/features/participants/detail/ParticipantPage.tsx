@@ -7,10 +7,12 @@ import { FilesSection } from '#renderer/attachments/FilesSection.tsx';
 import { loadParticipantCase } from '#renderer/data/queries/participant-cases.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { PageHead } from '#renderer/design/PageHead.tsx';
+import { DocumentsSection } from '#renderer/documents/DocumentsSection.tsx';
 import { useRecordForm } from '#renderer/record/use-record-form.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
+import { owedDocuments } from '#shared/domain/dossier/owed.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
 import { participantFields } from '#shared/domain/participant/participant.fields.ts';
@@ -21,11 +23,12 @@ import { namingPeople } from '../finding-words.ts';
 import { neighboursOf } from '../walk-order.ts';
 import { Courses } from './Courses.tsx';
 import { useCovers } from './covers.ts';
-import { Documents } from './Documents.tsx';
 import { detailMessages } from './detail.messages.ts';
+import { FollowUps } from './FollowUps.tsx';
 import styles from './ParticipantPage.module.css';
 import { RecordFields } from './RecordFields.tsx';
 import { SectionTabs } from './SectionTabs.tsx';
+import { StateControl } from './StateControl.tsx';
 import { StatusPanel } from './StatusPanel.tsx';
 
 /** One participant: the whole record to be filled in, and beside it whether the person counts and what is missing. */
@@ -59,6 +62,10 @@ function Record({ subject }: { subject: ParticipantCase }) {
     () => namingPeople(checkParticipant(subject, profile, state.today as PlainDate), sameCnp),
     [subject, profile, state.today, sameCnp],
   );
+  const owed = useMemo(
+    () => owedDocuments(subject, profile, state.today as PlainDate),
+    [subject, profile, state.today],
+  );
   const covers = useCovers(id);
   const form = useRecordForm({
     table: 'participant',
@@ -90,12 +97,15 @@ function Record({ subject }: { subject: ParticipantCase }) {
           <SectionTabs scroll={scroll} />
           <div className={styles.scroll} ref={scroll}>
             <RecordFields form={form} id={id} findings={complete ? countability.findings : []} covers={covers} />
-            <Documents id={id} dossier={dossier} />
+            <DocumentsSection owner="participant" id={id} dossier={dossier} owed={owed} />
             <FilesSection table="participant" id={id} />
             <Courses participations={participations} />
           </div>
         </div>
-        <StatusPanel countability={complete ? countability : null} sameCnp={sameCnp} />
+        <StatusPanel countability={complete ? countability : null} sameCnp={sameCnp}>
+          <StateControl subject={subject} />
+          <FollowUps participant={participant} />
+        </StatusPanel>
       </div>
     </>
   );

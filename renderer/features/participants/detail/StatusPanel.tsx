@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { FoundLine } from '#renderer/record/FoundLine.tsx';
 import { useWords } from '#renderer/services/words.ts';
@@ -27,16 +28,19 @@ type Props = {
   readonly countability: Countability | null;
   /** Other records with the same CNP, to which the finding about them leads. */
   readonly sameCnp: readonly Participant[];
+  /** Where the person stands in the project, below the judgement. */
+  readonly children?: ReactNode;
 };
 
 /** Whether the participant counts today, and everything the rules found, each with its source and the way to its field. */
-export function StatusPanel({ countability, sameCnp }: Props) {
+export function StatusPanel({ countability, sameCnp, children }: Props) {
   const t = useWords(detailMessages);
   const list = useWords(participantsMessages);
   if (!countability) {
     return (
       <aside className={styles.panel} aria-label={t('panel.title')}>
         <StatusLabel tone="none">{list('participants.checking')}</StatusLabel>
+        {children}
       </aside>
     );
   }
@@ -46,6 +50,7 @@ export function StatusPanel({ countability, sameCnp }: Props) {
       <div className={styles.status} aria-live="polite">
         <StatusLabel tone={statusTones[status]}>{t(titles[status])}</StatusLabel>
       </div>
+      {children}
       {findings.length === 0 ? <p className={styles.fine}>{t('panel.fine')}</p> : null}
       {groups.map(({ effect, heading }) => {
         const found = findings.filter(finding => finding.effect === effect);
