@@ -35,7 +35,8 @@ export function reportHandlers({ dialogs, jobs, program }: Services, desk: Works
       const request = requestOf(asked);
       const prepared = { cancelled: false };
       preparing.set(job, prepared);
-      const heading = await jobs.preview(at, request, { firstRow: 0, limit: 0 });
+      // Two papers tell whether the file is one person's, and so named after it.
+      const heading = await jobs.preview(at, request, { firstRow: 0, limit: 2 });
       preparing.delete(job);
       if (prepared.cancelled) return fail(problem('dialog.cancelled'));
       if (!heading.ok) return heading;

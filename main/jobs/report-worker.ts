@@ -2,8 +2,10 @@ import type { ReportPage, ReportRequest } from '#shared/ipc/contract.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
+import type { OpenFile } from '../exports/write-options.ts';
+import { wholeContent } from '../workspace/attachments.ts';
 import { realEnvironment } from '../workspace/environment.ts';
-import { makeReport } from '../workspace/make-report.ts';
+import { makeWholeReport } from '../workspace/make-report.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { JobOrder, JobPlace, JobWord } from './job-messages.ts';
 import { saveReport } from './save-report.ts';
@@ -56,7 +58,9 @@ export class ReportWorker {
     const onRows = (done: number, total: number): void =>
       this.#tell({ kind: 'progress', job, progress: { stage: 'writing', done, total } });
     const signal = this.#cancels.get(job)?.signal;
-    return saveReport(document, { ...target, notIn: at.folder }, signal ? { onRows, signal } : { onRows });
+    const open = this.#open;
+    const openFile: OpenFile = async file => (open === null ? null : wholeContent(open, file));
+    return saveReport(document, { ...target, notIn: at.folder }, { onRows, openFile, ...(signal ? { signal } : {}) });
   }
 
   async #document(at: JobPlace, request: ReportRequest): Promise<Result<ReportDocument, Problem>> {
@@ -64,7 +68,7 @@ export class ReportWorker {
     if (!workspace.ok) return workspace;
     const key = JSON.stringify([at.folder, workspace.value.vault.position, request]);
     if (this.#last?.key === key) return ok(this.#last.document);
-    const made = makeReport(workspace.value, request);
+    const made = await makeWholeReport(workspace.value, request);
     if (made.ok) this.#last = { key, document: made.value };
     return made;
   }
@@ -97,8 +101,15 @@ export class ReportWorker {
   }
 }
 
-/** A slice of a document's rows; everything else whole. */
-export function pageOf(document: ReportDocument, firstRow: number, limit: number): ReportPage {
+/** So many papers at once: each is a page or more of words. */
+const mostPapers = 20;
+
+/** A slice of a document's rows, or of its papers where it is made of them; everything else whole, but for what only a machine reads. */
+export function pageOf({ data: _, ...document }: ReportDocument, firstRow: number, limit: number): ReportPage {
+  if (document.parts !== undefined) {
+    const parts = document.parts.slice(firstRow, firstRow + Math.min(limit, mostPapers));
+    return { document: { ...document, parts }, firstRow, totalRows: document.parts.length };
+  }
   const rows = document.rows.slice(firstRow, firstRow + limit);
   return { document: { ...document, rows }, firstRow, totalRows: document.rows.length };
 }

@@ -7,7 +7,7 @@ import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type AddOptions, addFile } from '../vault/attachments/add-file.ts';
 import { problemOf } from '../vault/attachments/attachment-fault.ts';
-import { contentOf } from '../vault/attachments/read-attachment.ts';
+import { type ContentName, contentOf } from '../vault/attachments/read-attachment.ts';
 import type { VaultPlace } from '../vault/place.ts';
 import { scanFacts } from './scan/scan-facts.ts';
 import type { Workspace } from './workspace.ts';
@@ -64,6 +64,19 @@ export async function storeFile(
     pages,
   };
   return ok({ kind: 'stored', row });
+}
+
+/** The whole verified content of a name, for work that needs it at once; null when it is not there, or damaged. */
+export async function wholeContent(workspace: Workspace, name: ContentName): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of contentOf(placeOf(workspace), name)) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    // What is no fault of the store is a bug, and goes on.
+    problemOf(error);
+    return null;
+  }
+  return Buffer.concat(chunks);
 }
 
 /**

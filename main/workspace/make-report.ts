@@ -3,17 +3,23 @@ import { dayOfInstant, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { buildReport } from '#shared/reports/build-report.ts';
-import type { ReportState } from '#shared/reports/model/define-report.ts';
+import type { PersonAct, ReportState } from '#shared/reports/model/define-report.ts';
 import type { ReportDocument } from '#shared/reports/model/report-document.ts';
-import { offerReports } from '#shared/reports/registry.ts';
+import { needsHistory, offerReports } from '#shared/reports/registry.ts';
+import { personHistory } from './person-history.ts';
 import { dayOfState, type Workspace } from './workspace.ts';
 
 /**
  * Builds a report from a workspace as it stands. The day that counts as today, and the instant printed on the paper, are
  * those of the last saved act, so that the same state gives the same bytes whenever it is printed.
  */
-export function makeReport(workspace: Workspace, request: ReportRequest): Result<ReportDocument, Problem> {
+export function makeReport(
+  workspace: Workspace,
+  request: ReportRequest,
+  history?: readonly PersonAct[],
+): Result<ReportDocument, Problem> {
   return buildReport({
+    ...(history === undefined ? {} : { history }),
     data: workspace.data(),
     profile: workspace.profile,
     report: request.report,
@@ -21,6 +27,18 @@ export function makeReport(workspace: Workspace, request: ReportRequest): Result
     language: request.language,
     at: stateOf(workspace),
   });
+}
+
+/** The same, with what a report prints beside the rows: the history of the person that it is about, which takes reading. */
+export async function makeWholeReport(
+  workspace: Workspace,
+  request: ReportRequest,
+): Promise<Result<ReportDocument, Problem>> {
+  if (!needsHistory(request.report)) return makeReport(workspace, request);
+  const { participant = '', partner = '' } = request.params;
+  const whose = partner === '' ? 'of-person' : 'of-record';
+  const history = await personHistory(workspace, participant, whose, request.language);
+  return history.ok ? makeReport(workspace, request, history.value) : history;
 }
 
 /** The state of the data as papers print it. */

@@ -10,11 +10,17 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  * The name under which a report is saved unless someone chooses another, without ending, by the profile's pattern:
  * `{smis}`, `{period}` (`2022-01-01_2022-06-30`) and `{filter}` (what narrows the report, such as a partner's code).
  * Parts are parted by `_`; an empty one falls away. Holds only characters that Windows and macOS both allow, and nothing
- * about a participant. A report that the profile does not have is named by its id.
+ * about a participant: but a single paper about one person has the name that the paper has, as the authority asks. A report
+ * that the profile does not have is named by its id.
  */
 export function suggestedFileName(document: ReportDocument, profile: CallProfile): string {
   const layout = profile.reports.find(({ id }) => id === document.report);
   const { smisCode, period } = document.identity;
+  const [only, second] = document.parts?.[0]?.kind === 'form' ? document.parts : [];
+  if (only !== undefined && (second === undefined || second.kind === 'file')) {
+    const name = safePart(only.fileName).slice(0, maxLength).trim();
+    if (name !== '' && !reserved.test(name)) return name;
+  }
   const ownTitle = layout?.title[document.language] ?? document.title;
   const values: Readonly<Record<string, string>> = {
     smis: smisCode ?? '',

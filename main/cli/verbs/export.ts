@@ -1,9 +1,13 @@
+import type { SavedFile } from '#shared/ipc/contract.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
+import type { ReportDocument } from '#shared/reports/model/report-document.ts';
+import type { OpenFile } from '../../exports/write-options.ts';
 import type { ExportFormat } from '../../exports/write-report.ts';
 import { saveReport } from '../../jobs/save-report.ts';
-import { makeReport } from '../../workspace/make-report.ts';
+import { wholeContent } from '../../workspace/attachments.ts';
+import { makeWholeReport } from '../../workspace/make-report.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import type { CliContext } from '../context.ts';
 import { type Outcome, refused } from '../outcome.ts';
@@ -26,30 +30,35 @@ export async function exportVerb(folder: string, options: ExportOptions, context
   if (!params.ok) return refused(params.error, say);
   const opened = await openWorkspace(folder, { mode: 'read', unlock }, environment);
   if (!opened.ok) return refused(opened.error, say);
-  const made = makeReport(opened.value, {
-    report: options.report,
-    params: params.value,
-    language: options.lang ?? 'ro',
-  });
-  await opened.value.close();
-  if (!made.ok) return refused(made.error, say);
-  const rows = made.value.rows.length;
-  const onRows = (done: number, total: number): void => progress(say('cli.export.progress', { done, total }));
-  const target = { format: options.format, path: options.out, replace: options.force, notIn: folder };
-  const saved = await saveReport(made.value, target, { onRows, signal: heedInterrupts() });
-  if (!saved.ok) return refused(saved.error, say);
+  const workspace = opened.value;
+  try {
+    const made = await makeWholeReport(workspace, {
+      report: options.report,
+      params: params.value,
+      language: options.lang ?? 'ro',
+    });
+    if (!made.ok) return refused(made.error, say);
+    const onRows = (done: number, total: number): void => progress(say('cli.export.progress', { done, total }));
+    const openFile: OpenFile = file => wholeContent(workspace, file);
+    const target = { format: options.format, path: options.out, replace: options.force, notIn: folder };
+    const saved = await saveReport(made.value, target, { onRows, openFile, signal: heedInterrupts() });
+    return saved.ok ? doneWith(made.value, saved.value, options, say) : refused(saved.error, say);
+  } finally {
+    await workspace.close();
+  }
+}
+
+function doneWith(
+  { rows: lines, parts, identity }: ReportDocument,
+  { path, bytes }: SavedFile,
+  { report, format }: ExportOptions,
+  say: CliContext['say'],
+): Outcome {
+  const rows = parts?.length ?? lines.length;
   return {
     exit: 0,
-    json: {
-      ok: true,
-      report: options.report,
-      format: options.format,
-      path: saved.value.path,
-      bytes: saved.value.bytes,
-      rows,
-      position: made.value.identity.journalPosition,
-    },
-    lines: [say('cli.export.done', { path: saved.value.path, rows, bytes: saved.value.bytes })],
+    json: { ok: true, report, format, path, bytes, rows, position: identity.journalPosition },
+    lines: [say('cli.export.done', { path, rows, bytes })],
   };
 }
 

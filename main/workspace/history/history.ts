@@ -12,9 +12,11 @@ import { rowOf, type UndoConflict } from '#shared/journal/undo/plan-undo.ts';
 import { type Problem, problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Language } from '#shared/kernel/translation.ts';
+import type { PersonAct } from '#shared/reports/model/define-report.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Workspace } from '../workspace.ts';
 import { actWords } from './act-words.ts';
+import { actsOfPeople } from './acts-of-people.ts';
 import { findActs, RecordNames, recordWithItsOwn, testOf } from './find-acts.ts';
 import { JournalIndex } from './journal-index.ts';
 import { participantOf, printAct, printConflict, printerOf, printRecords } from './print-acts.ts';
@@ -92,6 +94,14 @@ export class History {
       recordName: record ? printer.nameOf(record.table, record.id) : null,
       position: vault.position,
     });
+  }
+
+  /** What was done with the records of some people, and who saw them; see `actsOfPeople`. */
+  async ofPeople(ids: ReadonlySet<string>, language: Language): Promise<Result<readonly PersonAct[], Problem>> {
+    const read = await this.#index.catchUp();
+    if (!read.ok) return read;
+    const { vault, profile } = this.#workspace;
+    return ok(await actsOfPeople(this.#index, { rows: vault.tables(), profile, language }, ids));
   }
 
   /** Some records of one act, from a place in their order. */

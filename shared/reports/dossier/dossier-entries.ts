@@ -45,7 +45,8 @@ export function dossierEntries(owner: DossierOwner, source: PaperSource): readon
       numberAndDay: numberAndDay(item),
     };
     const remarks = [item === null ? null : say(`dossier.state.${state}`), item?.remarks ?? null];
-    if (own.length === 0 && isThere) entries.push({ ...described, file: null, remarks: joined(remarks) });
+    if (own.length === 0 && isThere)
+      entries.push({ ...described, file: null, remarks: joined([say('opis.on-paper'), ...remarks]) });
     for (const file of own) {
       placed.add(file.id);
       entries.push({ ...described, file, remarks: joined([...remarks, file.remarks]) });

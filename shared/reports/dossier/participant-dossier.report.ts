@@ -118,7 +118,7 @@ function cover(
     entry.file?.name ?? null,
     // Enough to tell files apart on paper; the opis has it whole.
     entry.file ? `${entry.file.sha256.slice(0, 16)}…` : null,
-    entry.remarks ?? (entry.file === null ? say('opis.on-paper') : null),
+    entry.remarks ?? null,
   ];
   const contents: FormContents = {
     kind: 'contents',

@@ -78,18 +78,23 @@ const columnsOf = (say: PaperSource['say']): FormColumn[] =>
     [
       ['rule', 9],
       ['asks', 34],
-      ['value', 26],
-      ['result', 31],
-      ['source', 14],
+      ['value', 27],
+      ['result', 27],
+      ['source', 17],
     ] as const
   ).map(([key, width]) => ({ heading: say(`sheet.${key}`), kind: 'text', width, key: null }));
 
-/** Rules of eligibility first, each kind by number. Rules about reports and claims are none of a person's. */
+/**
+ * Rules of eligibility first, each kind by number: those that the program checks, also where the call has them off, and
+ * those that the expert checks. Rules about reports and claims are none of a person's.
+ */
 function ruleRows(subject: ParticipantCase, findings: readonly Finding[], source: PaperSource): CellValue[][] {
   const { input, say } = source;
   const { profile, data } = input;
   const reader = { say, nameOf: rowNames(data) };
-  const ids = Object.keys(profile.rules).filter(id => checked.has(id) || id.startsWith('ELIG-'));
+  const ids = Object.keys(profile.rules).filter(
+    id => checked.has(id) || (id.startsWith('ELIG-') && profile.rules[id]?.on === true),
+  );
   const [eligibility, validity] = [
     ids.filter(id => id.startsWith('ELIG')).sort(),
     ids.filter(id => id.startsWith('VR')).sort(),

@@ -83,7 +83,7 @@ function blocksOf(held: HeldRows, source: PaperSource, reader: FieldReader): For
         ...(held.people.length > 1
           ? [{ kind: 'group', title: say('person.record-of', { at: at + 1, of: held.people.length }) } as const]
           : []),
-        { kind: 'lines', lines: fieldLines(person, reader) },
+        { kind: 'lines', lines: fieldLines(person, reader, source) },
       ),
     ),
     ...section('judgement', { kind: 'lines', lines: judgementLines(held, source) }),

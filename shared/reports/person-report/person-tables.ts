@@ -29,12 +29,19 @@ function table(
 }
 
 /** Every field of the record that is filled in, groups opened up. */
-export function fieldLines(person: Participant, reader: FieldReader): FormLine[] {
+export function fieldLines(person: Participant, reader: FieldReader, source: PaperSource): FormLine[] {
+  const category = source.input.profile.targetGroup.categories.find(({ key }) => key === person.gtCategory);
   const linesOf = (specs: FieldSpecs, before: string): FormLine[] =>
     Object.entries(specs).flatMap(([name, spec]: [string, FieldSpec]): FormLine[] => {
       const path = `${before}${name}`;
       if (spec.kind === 'group') return linesOf(spec.fields, `${path}/`);
-      const value = textOfField(spec, valueAtPath(person, path), path, reader);
+      const inOwnWords =
+        path === 'isced' && person.isced !== null
+          ? reader.say(`participant.isced.${person.isced}`)
+          : path === 'gtCategory' && category !== undefined
+            ? source.inWords(category.name)
+            : null;
+      const value = inOwnWords ?? textOfField(spec, valueAtPath(person, path), path, reader);
       return value === null ? [] : [{ label: reader.say(spec.label), value, key: path }];
     });
   return linesOf(participantFields, '');

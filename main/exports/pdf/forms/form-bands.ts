@@ -26,8 +26,16 @@ export function formBands(
   return [
     ...textBands(title, { face: file.medium, size: type.title }, inks.title, 0),
     ...headingBands.map((band, at) => (at === 0 ? { ...band, gap: 5 } : band)),
-    ...blocks.flatMap(block => blockBands(block, file, language, pagesOf)),
+    ...blocks.flatMap((block, at) => joined(blockBands(block, file, language, pagesOf), block, blocks[at - 1])),
   ];
+}
+
+/** Lines and questions that follow one another are one frame; after anything else there is room above them. */
+function joined(bands: readonly Band[], block: FormBlock, before: FormBlock | undefined): readonly Band[] {
+  const isFramed = (kind: FormBlock['kind'] | undefined): boolean => kind === 'lines' || kind === 'question';
+  if (!isFramed(block.kind) || isFramed(before?.kind)) return bands;
+  const gap = before?.kind === 'group' ? 0 : 8;
+  return bands.map((band, at) => (at === 0 ? { ...band, gap } : band));
 }
 
 function blockBands(block: FormBlock, file: PdfFile, language: Language, pagesOf: PagesOf): Band[] {
@@ -43,10 +51,8 @@ function blockBands(block: FormBlock, file: PdfFile, language: Language, pagesOf
           withNext: true,
         }),
       );
-    case 'lines': {
-      const bands = block.lines.flatMap(line => lineBands(line, file));
-      return bands.map((band, at) => (at === 0 ? { ...band, gap: 4 } : band));
-    }
+    case 'lines':
+      return block.lines.flatMap(line => lineBands(line, file));
     case 'question':
       return [questionBand(block, file)];
     case 'paragraph':

@@ -11,9 +11,9 @@ const inset = 5;
 const labelWidth = sheet.inner * labelPart;
 const valueLeft = sheet.left + labelWidth;
 const valueRoom = sheet.inner - labelWidth - 2 * inset;
-const padding = 6;
+const padding = 5.4;
 /** High enough for a hand. */
-const openHeight = 19;
+const openHeight = 18;
 
 /** A frame with the label on a pale ground at the left. */
 function drawFrame(ink: PageInk, top: number, height: number): void {
@@ -97,7 +97,7 @@ export function questionBand({ label, choices }: FormQuestion, { regular }: PdfF
 /** The cross is a letter, so that the choice is read by whoever copies the text, or hears it. */
 function drawBox(ink: PageInk, left: number, top: number, chosen: boolean, face: PdfFile['regular']): void {
   ink.box(left, top, boxSide, boxSide, inks.text);
-  ink.box(left + 0.7, top + 0.7, boxSide - 1.4, boxSide - 1.4, '#ffffff');
+  ink.box(left + 0.8, top + 0.8, boxSide - 1.6, boxSide - 1.6, '#ffffff');
   if (!chosen) return;
   const size = 11;
   const width = (face.width('×') * size) / 1000;
