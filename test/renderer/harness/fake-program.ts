@@ -1,4 +1,5 @@
 import type { ProjectData } from '#shared/domain/tables.ts';
+import type { AddedFile } from '#shared/ipc/attachment.channels.ts';
 import type {
   Channel,
   IpcContract,
@@ -45,6 +46,8 @@ export type FakeProgram = {
   fault: Error | null;
   /** Kept back this long before a file is said to be written, in milliseconds. */
   exportDelay: number;
+  /** What becomes of the files that are dropped or chosen next; null: the dialog is cancelled. */
+  added: readonly AddedFile[] | null;
   readonly places: FakePlaces;
   readonly recovery: FakeRecovery;
   readonly backups: FakeBackups;
@@ -168,7 +171,7 @@ export function fakeProgram({
       return null;
     },
     'attachment.dropped': () => ({ drop: 'drop-1' }),
-    'attachment.add': () => fail(problem('dialog.cancelled')),
+    'attachment.add': () => (program.added === null ? fail(problem('dialog.cancelled')) : ok(program.added)),
     'attachment.progress': () => null,
     'attachment.cancel': () => null,
     'attachment.open': () => ok(null),
@@ -202,6 +205,7 @@ export function fakeProgram({
     openProblem: null,
     fault: null,
     exportDelay: 0,
+    added: null,
     places,
     recovery,
     backups,

@@ -68,7 +68,7 @@ export async function openWindow(
   await page.addInitScript(() => {
     const { askProgram } = window as unknown as { askProgram: (channel: string, request: unknown) => Promise<string> };
     const ask = async (channel: string, request: unknown) => JSON.parse(await askProgram(channel, request));
-    Object.defineProperty(window, 'bridge', { value: { ask } });
+    Object.defineProperty(window, 'bridge', { value: { ask, takeDrop: async () => 'drop-1' } });
   });
   await page.goto(`${origin}/index.html`);
   return { page, errors, close: () => context.close() };
