@@ -96,6 +96,23 @@ export function fileDialogs(around: DialogSurroundings): Dialogs {
     return filePaths;
   };
 
+  const chooseTable = async (): Promise<string | null> => {
+    const { canceled, filePaths } = await around.dialog.showOpenDialog(around.window(), {
+      title: say('dialog.choose-table'),
+      buttonLabel: say('dialog.open-button'),
+      defaultPath: startIn('import'),
+      filters: [
+        { name: say('dialog.kind.table'), extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] },
+        { name: say('dialog.kind.any'), extensions: ['*'] },
+      ],
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    const chosen = filePaths[0];
+    if (canceled || chosen === undefined) return null;
+    around.rememberFolder('import', dirname(chosen));
+    return chosen;
+  };
+
   const saveFile = async (suggestedName: string): Promise<string | null> => {
     const { canceled, filePath } = await around.dialog.showSaveDialog(around.window(), {
       title: say('dialog.save-file'),
@@ -123,6 +140,7 @@ export function fileDialogs(around: DialogSurroundings): Dialogs {
 
   return {
     chooseFiles: () => alone(chooseFiles),
+    chooseTable: () => alone(chooseTable),
     chooseFolder: () => alone(chooseFolder),
     saveFile: name => alone(() => saveFile(name)),
     saveText: name => alone(() => saveText(name)),

@@ -200,6 +200,7 @@ export class Program {
       folders: quietFolders(settings),
       backups: backupServices(settings, userData, this.#threads.backups, backupDialogs(around)),
       letters: this.#threads.letters,
+      imports: this.#threads.imports,
       salvage: this.#threads.salvage,
       logs: { read: log.read, clear: log.clear, show: () => shell.showItemInFolder(log.folder) },
     };
@@ -224,6 +225,8 @@ export class Program {
       setRecent: recent => settings.change({ recent: [...recent] }),
       onOpened: workspace => {
         this.#turns.forget();
+        // A list is read for one workspace.
+        this.#threads.imports.closeAll();
         if (this.#open?.encrypted) this.#forget();
         this.#open = workspace;
         this.#backups.opened(this.#desk.current);

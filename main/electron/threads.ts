@@ -1,4 +1,5 @@
 import { type BackupJobs, startBackupJobs } from '../jobs/backup-jobs.ts';
+import { type ImportJobs, startImportJobs } from '../jobs/import-jobs.ts';
 import { type Jobs, startJobs } from '../jobs/jobs.ts';
 import { type LetterJobs, startLetterJobs } from '../jobs/letter-jobs.ts';
 import { type SalvageJobs, salvageJobs } from '../jobs/salvage-jobs.ts';
@@ -8,6 +9,7 @@ export type Threads = {
   readonly reports: Jobs;
   readonly backups: BackupJobs;
   readonly letters: LetterJobs;
+  readonly imports: ImportJobs;
   readonly salvage: SalvageJobs;
   /** Stops what runs in them and ends them. */
   readonly close: () => Promise<unknown>;
@@ -19,12 +21,14 @@ export type Threads = {
 export function threadsOf(workerFile: string): Threads {
   const [reports, backups] = [startJobs(workerFile), startBackupJobs(workerFile)];
   const letters = startLetterJobs(workerFile);
+  const imports = startImportJobs(workerFile);
   return {
     reports,
     backups,
     letters,
+    imports,
     salvage: salvageJobs(workerFile),
-    close: () => Promise.all([reports.close(), backups.close(), letters.close()]),
-    forget: () => Promise.all([reports.close(), backups.forget(), letters.close()]),
+    close: () => Promise.all([reports.close(), backups.close(), letters.close(), imports.closeAll()]),
+    forget: () => Promise.all([reports.close(), backups.forget(), letters.close(), imports.closeAll()]),
   };
 }

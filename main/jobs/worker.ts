@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BackupMessage, backupWorkerRole } from './backup-messages.ts';
 import { BackupWorker } from './backup-worker.ts';
+import { type ImportOrder, importWorkerRole } from './import-messages.ts';
+import { ImportWorker } from './import-worker.ts';
 import type { JobOrder, JobWord } from './job-messages.ts';
 import { isLettersStart, type LettersWord } from './letter-messages.ts';
 import { ReportWorker } from './report-worker.ts';
@@ -14,6 +16,9 @@ if (port === null) throw new Error('worker.ts runs as a worker thread only');
 if (workerData === backupWorkerRole) {
   const worker = new BackupWorker(word => port.postMessage(word));
   port.on('message', (message: BackupMessage) => worker.take(message));
+} else if (workerData === importWorkerRole) {
+  const worker = new ImportWorker(word => port.postMessage(word));
+  port.on('message', (order: ImportOrder) => worker.take(order));
 } else if (isSalvageStart(workerData)) {
   const say = (word: SalvageWord): void => port.postMessage(word);
   runSalvage(workerData.order).then(

@@ -41,6 +41,10 @@ export const actMessagesRo = {
     `Exceptarea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
   'dossier.scanned': ({ scans }) => `Adăugarea unor scanări: ${countRo(Number(scans ?? 0), 'scanare', 'scanări')}`,
   'participant.state-changed': 'Schimbarea stării participantului',
+  'participant.imported': facts =>
+    `Importul unei liste de participanți: ${facts.added ?? 0} noi, ${facts.changed ?? 0} schimbați${Number(facts.companies ?? 0) > 0 ? `, ${countRo(Number(facts.companies), 'firmă nouă', 'firme noi')}` : ''}`,
+  'company.imported': ({ added = 0, changed = 0 }) =>
+    `Importul unei liste de firme: ${added} noi, ${changed} schimbate`,
   'data.loaded': facts =>
     `Încărcarea unui fișier de date: ${rowsRo(facts.added)} noi, ${rowsRo(facts.changed)} schimbate`,
   'cnp.revealed': 'Afișarea CNP-ului unei persoane',
@@ -88,6 +92,9 @@ export const actMessagesEn: Translation<typeof actMessagesRo> = {
   'dossier.waived': ({ documents }) => `Documents waived: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
   'dossier.scanned': ({ scans }) => `Scans added: ${countEn(Number(scans ?? 0), 'scan', 'scans')}`,
   'participant.state-changed': 'State of the participant changed',
+  'participant.imported': facts =>
+    `List of participants imported: ${facts.added ?? 0} added, ${facts.changed ?? 0} changed${Number(facts.companies ?? 0) > 0 ? `, ${countEn(Number(facts.companies), 'new company', 'new companies')}` : ''}`,
+  'company.imported': ({ added = 0, changed = 0 }) => `List of companies imported: ${added} added, ${changed} changed`,
   'data.loaded': facts => `Data file loaded: ${rowsEn(facts.added)} added, ${rowsEn(facts.changed)} changed`,
   'cnp.revealed': "A person's CNP was shown",
   'format.migrated': 'Data moved to a newer format',

@@ -15,6 +15,8 @@ import { employerMessagesEn, employerMessagesRo } from '../domain/eligibility/em
 import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
 import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
 import { holdingMessagesEn, holdingMessagesRo } from '../domain/holding/holding.messages.ts';
+import { importCellMessagesEn, importCellMessagesRo } from '../domain/import/import-cell.messages.ts';
+import { importFileMessagesEn, importFileMessagesRo } from '../domain/import/import-file.messages.ts';
 import { importRunMessagesEn, importRunMessagesRo } from '../domain/import-run/import-run.messages.ts';
 import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
 import {
@@ -58,6 +60,8 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...correspondenceMessagesRo,
     ...duplicateMessagesRo,
     ...importRunMessagesRo,
+    ...importCellMessagesRo,
+    ...importFileMessagesRo,
     ...savedViewMessagesRo,
     ...smeMessagesRo,
     ...deMinimisMessagesRo,
@@ -102,6 +106,8 @@ export const gatheredMessages: Readonly<Record<Language, Messages>> = {
     ...correspondenceMessagesEn,
     ...duplicateMessagesEn,
     ...importRunMessagesEn,
+    ...importCellMessagesEn,
+    ...importFileMessagesEn,
     ...savedViewMessagesEn,
     ...smeMessagesEn,
     ...deMinimisMessagesEn,
