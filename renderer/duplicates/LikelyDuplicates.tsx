@@ -1,23 +1,22 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { duplicateQueueOf, type TypedRecord } from '#renderer/services/duplicates/duplicate-queue.ts';
+import { duplicateQueueOf, type NamedLikely, type TypedRecord } from '#renderer/services/duplicates/duplicate-queue.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import type { Likely } from '#shared/domain/duplicate/find-duplicates.ts';
+import type { PairReason } from '#shared/domain/duplicate/pair.ts';
 import styles from './LikelyDuplicates.module.css';
 import { likelyMessages } from './likely-duplicates.messages.ts';
 
 /** Looked up when nothing was typed for so long, in milliseconds. */
 const pause = 150;
-type Named = Likely & { readonly name: string };
 
 /** Who is already there and looks like the record being typed, with why, and the way to each. Nothing when nobody does. */
 export function LikelyDuplicates({ typed, onGo }: { readonly typed: TypedRecord; readonly onGo?: () => void }) {
   const { say } = useProgram();
   const { copy } = useProject();
   const t = useWords(likelyMessages);
-  const [found, setFound] = useState<readonly Named[]>([]);
+  const [found, setFound] = useState<readonly NamedLikely[]>([]);
   const asked = JSON.stringify(typed);
   useEffect(() => {
     let wanted = true;
@@ -41,7 +40,7 @@ export function LikelyDuplicates({ typed, onGo }: { readonly typed: TypedRecord;
             {t(table === 'participant' ? 'likely.title' : 'likely.title.company')}
           </p>
           <ul>
-            {found.map(({ id, name, reasons }) => (
+            {found.map(({ id, name, about, reasons }) => (
               <li key={id}>
                 <a
                   href={`#/${table === 'participant' ? 'participants' : 'companies'}/${encodeURIComponent(id)}`}
@@ -50,7 +49,12 @@ export function LikelyDuplicates({ typed, onGo }: { readonly typed: TypedRecord;
                 >
                   {name}
                 </a>{' '}
-                <span>{reasons.map(reason => say(`duplicate.reason.${reason}`)).join(' · ')}</span>
+                {about === '' ? null : <small>{about}</small>}
+                <span>
+                  {wordsOf(reasons)
+                    .map(reason => say(`duplicate.reason.${reason}`))
+                    .join(' · ')}
+                </span>
               </li>
             ))}
           </ul>
@@ -59,3 +63,7 @@ export function LikelyDuplicates({ typed, onGo }: { readonly typed: TypedRecord;
     </div>
   );
 }
+
+/** That nothing but the name is there is no reason while it is being typed. */
+const wordsOf = (reasons: readonly PairReason[]): readonly PairReason[] =>
+  reasons.filter(reason => reason !== 'name-only');

@@ -51,7 +51,8 @@ function Compared({ item, data }: { readonly item: QueueItem; readonly data: Pro
   const [problem, setProblem] = useState<Problem | null>(null);
   const fuller = useMemo(() => {
     const shown = shownLines(item, one, data);
-    return filledOn(shown, 'right') > filledOn(shown, 'left') ? other : one;
+    const held = (id: string): number => Object.keys(data.dossier.get(id)?.items ?? {}).length;
+    return filledOn(shown, 'right') + held(other) > filledOn(shown, 'left') + held(one) ? other : one;
   }, [item, one, other, data]);
   const keep = wanted ?? fuller;
   const lines = useMemo(() => shownLines(item, keep, data), [item, keep, data]);

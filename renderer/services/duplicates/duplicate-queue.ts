@@ -12,6 +12,7 @@ import { screenPeople } from '#shared/domain/duplicate/screen-people.ts';
 import type { CompanyFacts } from '#shared/domain/duplicate/screened-company.ts';
 import type { PersonFacts } from '#shared/domain/duplicate/screened-person.ts';
 import type { Screening } from '#shared/domain/duplicate/screening.ts';
+import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import { takeTurns } from '../register/turns.ts';
 import { KnownRecords } from './known-records.ts';
 
@@ -31,12 +32,15 @@ export type TypedRecord =
   | { readonly table: 'participant'; readonly facts: PersonFacts }
   | { readonly table: 'company'; readonly facts: CompanyFacts };
 
+/** `about`: what tells it from others of that name, the CNP masked. */
+export type NamedLikely = Likely & { readonly name: string; readonly about: string };
+
 /** The records that look like one, kept in step with the working copy while somebody looks. */
 export type DuplicateQueue = {
   readonly state: () => DuplicateState;
   readonly listen: (listener: () => void) => () => void;
-  /** Who looks like the one being typed, with a name for each. Waits until the records are read. */
-  readonly likely: (typed: TypedRecord) => Promise<readonly (Likely & { readonly name: string })[]>;
+  /** Who looks like the one being typed, and by what each is told from others of its name. Waits until the records are read. */
+  readonly likely: (typed: TypedRecord) => Promise<readonly NamedLikely[]>;
   /** The name of a record that is there; empty otherwise. */
   readonly nameOf: (table: Table, id: string) => string;
 };
@@ -68,6 +72,7 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
   /** Counts fillings and changes: a comparison begun before one is not shown. */
   let version = 0;
   let compared = -1;
+  let filling = 0;
   let reading: Promise<void> | null = null;
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +93,8 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
   const read = (): Promise<void> => {
     reading ??= (async () => {
       const filled = await copy.filled;
-      if (filled.ok) await known.read(copy.db, () => reading !== null);
+      const begun = filling;
+      if (filled.ok) await known.read(copy.db, () => filling === begun);
     })();
     return reading;
   };
@@ -106,8 +112,9 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
     running = true;
     try {
       while (compared !== version && listeners.size > 0) {
-        await read();
         const begun = version;
+        await read();
+        if (version !== begun) continue;
         const people = await inTurns(screenPeople(known.people.values()), begun);
         const companies = people && (await inTurns(screenCompanies(known.companies.values()), begun));
         if (!people || !companies) continue;
@@ -115,6 +122,9 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
         compared = begun;
         show(true);
       }
+    } catch (error) {
+      // The copy is closed while it is being read: nobody looks any more.
+      if (copy.db.isOpen()) throw error;
     } finally {
       running = false;
     }
@@ -128,6 +138,7 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
     if (stage === 'begun' || stage === 'stored') {
       // Other rows come: what was read is read anew when they are all stored.
       reading = null;
+      filling += 1;
       version += 1;
       if (stage === 'stored') runSoon();
       return;
@@ -149,6 +160,15 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
     const person = known.people.get(id);
     return person ? `${person.lastName} ${person.firstName}` : '';
   };
+  const aboutOf = (table: Table, id: string): string => {
+    if (table === 'company') {
+      const { cui, county } = known.companies.get(id) ?? {};
+      return [cui, county].filter(text => typeof text === 'string').join(' · ');
+    }
+    const { cnp, employer } = known.people.get(id) ?? {};
+    const told = [cnp ? maskCnp(cnp) : null, known.companies.get(employer ?? '')?.name];
+    return told.filter(text => typeof text === 'string').join(' · ');
+  };
   return {
     state: () => shown,
     listen: listener => {
@@ -162,7 +182,7 @@ export function createDuplicateQueue(copy: WorkingCopy): DuplicateQueue {
         typed.table === 'participant'
           ? duplicatesOf(typed.facts, known.screenedPeople())
           : duplicateCompaniesOf(typed.facts, known.screenedCompanies());
-      return likely.map(one => ({ ...one, name: nameOf(typed.table, one.id) }));
+      return likely.map(one => ({ ...one, name: nameOf(typed.table, one.id), about: aboutOf(typed.table, one.id) }));
     },
     nameOf,
   };

@@ -2,6 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { PageHead } from '#renderer/design/PageHead.tsx';
+import { DuplicatesHint } from '#renderer/duplicates/DuplicatesHint.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useRemembered } from '#renderer/services/preferences.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -57,7 +58,7 @@ export function ParticipantsPage() {
             <span className="tabular" data-testid="participant-count">
               {rows.length === 0 ? null : summary}
             </span>
-            {settled ? null : <span role="status">{t('participants.checking')}</span>}
+            {settled ? <DuplicatesHint table="participant" /> : <span role="status">{t('participants.checking')}</span>}
           </>
         }
         actions={
