@@ -42,8 +42,6 @@ const companiesMessagesRo = {
   'add.save': 'Adăugați',
   'add.cancel': 'Renunțați',
   'add.text': 'Restul se completează în fișă, când ajung datele.',
-  'add.same': 'Firma cu acest CUI este deja în proiect:',
-  'add.anyway': 'Adăugați totuși',
 } as const satisfies Messages;
 
 const companiesMessagesEn: Translation<typeof companiesMessagesRo> = {
@@ -90,8 +88,6 @@ const companiesMessagesEn: Translation<typeof companiesMessagesRo> = {
   'add.save': 'Add',
   'add.cancel': 'Cancel',
   'add.text': 'The rest is filled in on the record as the data come.',
-  'add.same': 'A company with this tax number is in the project already:',
-  'add.anyway': 'Add all the same',
 };
 
 export const companiesMessages = { ro: companiesMessagesRo, en: companiesMessagesEn } as const;

@@ -1,8 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Facts } from '../../kernel/problem.ts';
 import { readCui } from '../identity/cui.ts';
-import { readIban } from '../identity/iban.ts';
-import { readTradeRegisterNo } from '../identity/trade-register.ts';
 import type { Company } from './company.ts';
 import { stateNeedsReason } from './company-state.ts';
 
@@ -24,21 +22,17 @@ type Surroundings = {
   readonly today: PlainDate;
 };
 
-/** What can be told of a company's data by themselves: identifiers, dates, what its state asks for. [S55] [INFERRED] */
+/**
+ * What a company's state asks of its other fields, and whether it is there twice. Its codes are looked at by the rules about
+ * data (DATA-CUI, DATA-TRN, DATA-IBAN). [INFERRED]
+ */
 export function checkCompany(company: Company, { sameCui, today }: Surroundings): readonly CompanyRemark[] {
   const found: CompanyRemark[] = [];
   const say = (what: string, weight: CompanyRemark['weight'], field: string, others: readonly string[] = []): void => {
     found.push({ what, weight, facts: {}, field, others });
   };
-  const { cui, iban = null, tradeRegisterNo, agreementOn, state = null, stateReason = null } = company;
-  const cuiError = cui === null ? null : readCui(cui).error;
-  if (cui === null) say('cui-missing', 'missing', 'cui');
-  if (cuiError !== null) say(`cui-${cuiError}`, 'wrong', 'cui');
+  const { agreementOn, state = null, stateReason = null } = company;
   if (sameCui.length > 0) say('cui-twice', 'wrong', 'cui', sameCui);
-  if (tradeRegisterNo !== null && readTradeRegisterNo(tradeRegisterNo).known === null) {
-    say('trade-register', 'notice', 'tradeRegisterNo');
-  }
-  if (iban !== null && readIban(iban).error !== null) say('iban', 'wrong', 'iban');
   if (agreementOn === null && (state === 'agreed' || state === 'verified')) {
     say('agreement-missing', 'missing', 'agreementOn');
   }

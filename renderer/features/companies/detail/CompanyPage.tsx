@@ -2,8 +2,10 @@ import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconHistory } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { FilesSection } from '#renderer/attachments/FilesSection.tsx';
+import { CorrespondenceSection } from '#renderer/correspondence/CorrespondenceSection.tsx';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { PageHead } from '#renderer/design/PageHead.tsx';
+import { DocumentsSection } from '#renderer/documents/DocumentsSection.tsx';
 import { type RecordForm, useRecordForm } from '#renderer/record/use-record-form.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -12,12 +14,11 @@ import { companyFields } from '#shared/domain/company/company.fields.ts';
 import { companyWalk } from '../walk-order.ts';
 import { AidTab } from './aid/AidTab.tsx';
 import styles from './CompanyPage.module.css';
-import { type CompanyTab, CompanyTabs, tabOf } from './CompanyTabs.tsx';
-import { CorrespondenceTab } from './CorrespondenceTab.tsx';
+import { CompanyTabs } from './CompanyTabs.tsx';
 import { companyDetailMessages } from './company-detail.messages.ts';
 import { countFindings } from './company-findings.ts';
+import { type CompanyTab, tabOf } from './company-tabs.ts';
 import { DataTab } from './DataTab.tsx';
-import { DocumentsTab } from './DocumentsTab.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import { HoursTab } from './HoursTab.tsx';
 import { MainFacts } from './MainFacts.tsx';
@@ -85,11 +86,18 @@ function Section({ tab, subject, form }: { tab: CompanyTab; subject: CompanySubj
     case 'people':
       return <PeopleTab people={subject.people} />;
     case 'documents':
-      return <DocumentsTab subject={subject} />;
+      return (
+        <DocumentsSection
+          owner="company"
+          id={subject.company.id}
+          dossier={subject.subject.dossier}
+          owed={subject.documents}
+        />
+      );
     case 'hours':
       return <HoursTab subject={subject} />;
     case 'correspondence':
-      return <CorrespondenceTab id={subject.company.id} />;
+      return <CorrespondenceSection company={subject.company.id} />;
     case 'files':
       return <FilesSection table="company" id={subject.company.id} />;
     case 'findings':

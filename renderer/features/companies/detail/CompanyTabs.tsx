@@ -1,12 +1,7 @@
 import { useWords } from '#renderer/services/words.ts';
 import styles from './CompanyTabs.module.css';
 import { companyDetailMessages } from './company-detail.messages.ts';
-
-const tabs = ['data', 'sme', 'aid', 'people', 'documents', 'hours', 'correspondence', 'files', 'findings'] as const;
-export type CompanyTab = (typeof tabs)[number];
-
-/** The section that an address names; the data where it names none. */
-export const tabOf = (section: string | undefined): CompanyTab => tabs.find(tab => tab === section) ?? 'data';
+import { type CompanyTab, companyTabs } from './company-tabs.ts';
 
 type Props = { readonly id: string; readonly open: CompanyTab; readonly findings: number };
 
@@ -15,7 +10,7 @@ export function CompanyTabs({ id, open, findings }: Props) {
   const t = useWords(companyDetailMessages);
   return (
     <nav className={styles.tabs} aria-label={t('detail.tabs')}>
-      {tabs.map(tab => (
+      {companyTabs.map(tab => (
         <a
           key={tab}
           href={`#/companies/${id}/${tab}`}

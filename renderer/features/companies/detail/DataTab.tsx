@@ -7,7 +7,6 @@ import { companyFields } from '#shared/domain/company/company.fields.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { stateNeedsReason } from '#shared/domain/company/company-state.ts';
 import { companyDetailMessages } from './company-detail.messages.ts';
-import { asFinding } from './company-findings.ts';
 import { companyLayout } from './company-form.ts';
 import styles from './RowDialog.module.css';
 import type { CompanySubject } from './use-company.ts';
@@ -30,7 +29,7 @@ export function DataTab({ subject, form }: { subject: CompanySubject; form: Reco
     (path, spec) => (path === 'county' ? countyChoices : choices(path, spec)),
     [choices],
   );
-  const { company, remarks } = subject;
+  const { company, findings } = subject;
   return (
     <div className={styles.untitled}>
       <RecordSection
@@ -38,7 +37,7 @@ export function DataTab({ subject, form }: { subject: CompanySubject; form: Reco
         t={t}
         form={form}
         specs={companyFields}
-        findings={remarks.map(remark => asFinding(remark, company.id))}
+        findings={findings.filter(({ place }) => place.table === 'company' && place.id === company.id)}
         choicesFor={choicesFor}
       />
     </div>

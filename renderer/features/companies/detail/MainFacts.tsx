@@ -36,7 +36,7 @@ export function MainFacts({ subject }: { subject: CompanySubject }) {
   ];
   return (
     <div className={styles.bar}>
-      <StateControl company={company} />
+      <StateControl subject={subject} />
       <dl className={styles.facts}>
         {facts.map(([label, value]) => (
           <div key={label}>

@@ -1,27 +1,33 @@
 import { Button, Modal, Select, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { FoundLine } from '#renderer/record/FoundLine.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { companyFields } from '#shared/domain/company/company.fields.ts';
-import { type Company, type CompanyState, companyStates } from '#shared/domain/company/company.ts';
-import { nextCompanyStates, stateNeedsReason } from '#shared/domain/company/company-state.ts';
+import { type CompanyState, companyStates } from '#shared/domain/company/company.ts';
 import { readDraft } from '#shared/domain/draft.ts';
+import { type CompanyTransition, companyTransitions } from '#shared/domain/eligibility/company-transitions.ts';
 import type { Row } from '#shared/journal/commit.ts';
 import { draftCommit, withoutNewBlanks } from '#shared/journal/diff.ts';
 import { companiesMessages } from '../companies.messages.ts';
 import { stateWords } from '../company-words.ts';
 import { companyDetailMessages } from './company-detail.messages.ts';
+import { goToPlace } from './go-to-field.ts';
 import styles from './StateControl.module.css';
+import type { CompanySubject } from './use-company.ts';
 
-/** The state of the company, and the ones that may follow it; a refusal or a withdrawal asks for its reason. */
-export function StateControl({ company }: { company: Company }) {
+/** The state of the company, and the ones that may follow it: one may lack something first, another asks for its reason. */
+export function StateControl({ subject }: { subject: CompanySubject }) {
   const { say, state: program } = useProgram();
-  const { copy, saving } = useProject();
+  const { copy, profile, saving } = useProject();
   const list = useWords(companiesMessages);
   const t = useWords(companyDetailMessages);
   const [asking, setAsking] = useState<CompanyState | null>(null);
-  const { id, state = null } = company;
+  const [blocked, setBlocked] = useState<CompanyTransition | null>(null);
+  const { id, state = null } = subject.company;
+  const transitions = companyTransitions(subject.ruled, profile, subject.today);
 
   const save = async (next: CompanyState, reason: string): Promise<void> => {
     await saving.save(async () => {
@@ -36,12 +42,13 @@ export function StateControl({ company }: { company: Company }) {
     }, `company/${id}/state`);
   };
   const choose = (chosen: string | null): void => {
-    const next = companyStates.find(each => each === chosen);
-    if (next === undefined || next === state) return;
-    if (stateNeedsReason(next)) setAsking(next);
-    else void save(next, '');
+    const transition = transitions.find(({ to }) => to === chosen);
+    if (transition === undefined) return;
+    if (transition.blockedBy.length > 0) setBlocked(transition);
+    else if (transition.needsReason) setAsking(transition.to);
+    else void save(transition.to, '');
   };
-  const options = [...(state === null ? [] : [state]), ...nextCompanyStates(state)];
+  const options = companyStates.filter(each => each === state || transitions.some(({ to }) => to === each));
   return (
     <>
       <Select
@@ -65,7 +72,53 @@ export function StateControl({ company }: { company: Company }) {
           }}
         />
       )}
+      {blocked === null ? null : (
+        <BlockedDialog
+          subject={subject}
+          state={stateWords(blocked.to, say, list)}
+          blockedBy={blocked.blockedBy}
+          onClose={() => setBlocked(null)}
+        />
+      )}
     </>
+  );
+}
+
+type BlockedProps = {
+  readonly subject: CompanySubject;
+  readonly state: string;
+  readonly blockedBy: CompanyTransition['blockedBy'];
+  readonly onClose: () => void;
+};
+
+/** What a state still needs, each with the way to where it is filled in. */
+function BlockedDialog({ subject, state, blockedBy, onClose }: BlockedProps) {
+  const t = useWords(companyDetailMessages);
+  const [, go] = useLocation();
+  return (
+    <Modal opened onClose={onClose} title={t('state.blocked.title', { state })} centered>
+      <div className={styles.form} data-testid="company-state-blocked">
+        <p>{t('state.blocked')}</p>
+        <ul className={styles.needs}>
+          {blockedBy.map(finding => (
+            <FoundLine
+              key={`${finding.message} ${finding.place.id} ${finding.place.field ?? ''}`}
+              finding={finding}
+              names={false}
+              onJump={() => {
+                onClose();
+                goToPlace(go, subject.enterprises, finding.place);
+              }}
+            />
+          ))}
+        </ul>
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('state.close')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
   );
 }
 

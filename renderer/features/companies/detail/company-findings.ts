@@ -25,35 +25,37 @@ export function findingsThrough(
   return [...found.values()].toSorted((a, b) => b.people - a.people);
 }
 
-/** A remark about the company's data as a form shows what a rule says of a field. */
+/** A remark about the company's own data, said as the rules about data say theirs. */
 export const asFinding = ({ what, weight, facts, field }: CompanyRemark, company: string): Finding => ({
-  rule: '',
+  rule: field === 'cui' ? 'DATA-CUI' : 'DATA-STATE',
   severity: weight === 'wrong' ? 'error' : 'warning',
-  effect: weight === 'wrong' ? 'excludes' : weight,
+  effect: weight === 'missing' ? 'missing' : 'notice',
   message: `companyCheck.${what}`,
   facts,
   place: { table: 'company', id: company, field },
   verified: true,
 });
 
-type Judged = Pick<CompanySubject, 'company' | 'sme' | 'headroom' | 'remarks' | 'people' | 'documents'>;
-
-/** What there is to say of the category: a person must decide, or the declaration says something else. */
-export function categoryFinding({ company, sme }: Pick<Judged, 'company' | 'sme'>): 'unclear' | 'differs' | null {
-  // Without any figures there is nothing to hold the declaration against.
+/** Whether what was worked out and what was declared are the same, where there are figures to hold the declaration against. */
+export function categoryFinding({
+  company,
+  sme,
+}: Pick<CompanySubject, 'company' | 'sme'>): 'unclear' | 'differs' | null {
   if (sme.year === null) return null;
   if (sme.status === 'unclear') return 'unclear';
   return company.smeCategory !== null && sme.category !== company.smeCategory ? 'differs' : null;
 }
 
-/** How many things are to be mended, decided or known; the number beside the section's name. */
-export function countFindings(subject: Judged): number {
-  const { company, headroom, remarks, people, documents } = subject;
-  return (
-    remarks.length +
-    (categoryFinding(subject) === null ? 0 : 1) +
-    (headroom !== null && headroom.exceededBy.minor > 0 ? 1 : 0) +
-    (documents.some(isOutstanding) ? 1 : 0) +
-    findingsThrough(company.id, people).filter(({ finding }) => finding.place.table === 'company').length
+type Judged = Pick<CompanySubject, 'company' | 'findings' | 'people' | 'documents'>;
+
+/** What concerns people because of the company, and is not said of the company itself already. */
+export function onlyThrough({ company, people, findings }: Judged): readonly SharedFinding[] {
+  const said = new Set(findings.map(({ message, place }) => `${message} ${place.field ?? ''}`));
+  return findingsThrough(company.id, people).filter(
+    ({ finding: { message, place } }) => place.table === 'company' && !said.has(`${message} ${place.field ?? ''}`),
   );
 }
+
+/** How many things are to be mended, decided or known; the number beside the section's name. */
+export const countFindings = (subject: Judged): number =>
+  subject.findings.length + (subject.documents.some(isOutstanding) ? 1 : 0) + onlyThrough(subject).length;

@@ -1,15 +1,12 @@
 import { Button, Modal } from '@mantine/core';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { loadEnterprises } from '#renderer/data/queries/companies.ts';
 import { LikelyDuplicates } from '#renderer/duplicates/LikelyDuplicates.tsx';
 import { FieldInput } from '#renderer/record/FieldInput.tsx';
 import { useDraftForm } from '#renderer/record/use-draft-form.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import { companiesByCui, cuiKey } from '#shared/domain/company/check-company.ts';
 import { companyFields } from '#shared/domain/company/company.fields.ts';
 import { readCui } from '#shared/domain/identity/cui.ts';
 import { draftCommit } from '#shared/journal/diff.ts';
@@ -19,25 +16,22 @@ import styles from './AddCompany.module.css';
 
 const asked = ['name', 'cui'] as const;
 /** What is not known yet of a company that is being typed. */
-const unknown = { tradeRegisterNo: null, county: null, contactPhone: null, contactEmail: null };
+const nothing = { id: '', tradeRegisterNo: null, county: null, contactPhone: null, contactEmail: null };
 
 /** Asks name and tax number of a new company, makes the record in one act, and goes to it. */
 export function AddCompany({ onClose }: { onClose: () => void }) {
   const { say, state } = useProgram();
-  const { copy, saving } = useProject();
+  const { saving } = useProject();
   const t = useWords(companiesMessages);
   const [, go] = useLocation();
   const [id] = useState(() => crypto.randomUUID());
   const form = useDraftForm(companyFields, { id }, { state: 'lead' });
   const [refused, setRefused] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const known = useLiveQuery(async () => (await loadEnterprises(copy.db)).company, [copy]);
 
   const typed = form.textAt('cui').trim();
+  const facts = { ...nothing, name: form.textAt('name'), cui: typed === '' ? null : typed };
   const wrong = typed === '' ? null : readCui(typed).error;
-  const same = (typed === '' || !known ? [] : (companiesByCui(known.values()).get(cuiKey(typed)) ?? [])).flatMap(
-    other => known?.get(other) ?? [],
-  );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const after = form.read();
@@ -67,7 +61,7 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
               text={form.textAt(path)}
               choices={null}
               error={problem ? say(problem.code, problem.facts) : null}
-              note={path === 'cui' && wrong !== null ? say(`companyCheck.cui-${wrong}`) : null}
+              note={path === 'cui' && wrong !== null ? say(`rule.DATA-CUI.${wrong}`) : null}
               cover={null}
               onType={text => form.type(path, text)}
               onLeave={() => {}}
@@ -75,22 +69,7 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
             />
           );
         })}
-        {same.length > 0 ? (
-          <p className={styles.same} role="alert">
-            {t('add.same')}{' '}
-            {same.map(company => (
-              <a key={company.id} href={`#/companies/${company.id}`}>
-                {company.name}
-              </a>
-            ))}
-          </p>
-        ) : null}
-        {same.length > 0 ? null : (
-          <LikelyDuplicates
-            typed={{ table: 'company', facts: { ...unknown, id, name: form.textAt('name'), cui: typed } }}
-            onGo={onClose}
-          />
-        )}
+        <LikelyDuplicates typed={{ table: 'company', facts }} onGo={onClose} />
         <p className={styles.text}>{t('add.text')}</p>
         {refused ? (
           <p className={styles.refused} role="alert">
@@ -99,7 +78,7 @@ export function AddCompany({ onClose }: { onClose: () => void }) {
         ) : null}
         <div className={styles.actions}>
           <Button type="submit" loading={busy} data-testid="add-company-save">
-            {same.length > 0 ? t('add.anyway') : t('add.save')}
+            {t('add.save')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('add.cancel')}

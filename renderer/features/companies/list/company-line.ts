@@ -2,15 +2,15 @@ import type { Enterprises } from '#renderer/data/queries/companies.ts';
 import type { ListRow } from '#renderer/services/register/list-row.ts';
 import type { Company, CompanyState, SmeCategory } from '#shared/domain/company/company.ts';
 import { takesPart } from '#shared/domain/company/company-state.ts';
-import { headroomOf } from '#shared/domain/de-minimis/headroom.ts';
+import { headroomOf, regulationOn } from '#shared/domain/de-minimis/headroom.ts';
+import { smeDayOf } from '#shared/domain/eligibility/company-findings.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
-import { smeCategoryOf } from '#shared/domain/sme/sme-category.ts';
+import { type SmeSource, smeSource } from '#shared/domain/sme/sme-category.ts';
 import type { SmeOutcome } from '#shared/domain/sme/sme-result.ts';
 import type { Money } from '#shared/kernel/money.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import type { CallProfile } from '#shared/profiles/profile.ts';
-import { regulationOn, smeDayOf } from '../reference-day.ts';
 
 /** One line of the companies' grid: what it shows, sorts and searches by. */
 export type CompanyLine = {
@@ -67,14 +67,17 @@ type Sources = {
 };
 
 /** The lines of all companies. */
-export const companyLines = (sources: Sources): readonly CompanyLine[] =>
-  [...sources.enterprises.company.values()].map(company => lineOf(company, sources));
+export function companyLines(sources: Sources): readonly CompanyLine[] {
+  const sme = smeSource(sources.enterprises);
+  return [...sources.enterprises.company.values()].map(company => lineOf(company, sources, sme));
+}
 
-function lineOf(company: Company, { enterprises, partners, people, documents, profile, today }: Sources): CompanyLine {
+function lineOf(company: Company, sources: Sources, smeOf: SmeSource): CompanyLine {
+  const { enterprises, partners, people, documents, profile, today } = sources;
   const { id, name, cui, contactName, contactEmail, locality, tradeRegisterNo } = company;
   const county = company.county === null ? '' : (findCounty(company.county)?.name ?? company.county);
   const { nominated, countable } = people.get(id) ?? { nominated: 0, countable: 0 };
-  const sme = smeCategoryOf(id, enterprises, { on: smeDayOf(company, today), rules: profile.sme });
+  const sme = smeOf(profile.sme)(id, smeDayOf(company, today));
   const partner = partners.get(company.recruitedBy ?? '') ?? '';
   const texts = [name, cui, county, locality, contactName, contactEmail, tradeRegisterNo, partner];
   return {
@@ -98,7 +101,7 @@ function lineOf(company: Company, { enterprises, partners, people, documents, pr
 }
 
 function headroomToday(id: string, data: Enterprises, profile: CallProfile, today: PlainDate): Money | null {
-  const regulation = regulationOn(profile, today);
+  const regulation = regulationOn(today, profile.deMinimis);
   if (regulation === null) return null;
   const { ceiling, headroom } = headroomOf(id, data, {
     on: today,

@@ -5,11 +5,10 @@ import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { Aid } from '#shared/domain/aid/aid.ts';
-import { headroomOf } from '#shared/domain/de-minimis/headroom.ts';
+import { headroomOf, regulationOn } from '#shared/domain/de-minimis/headroom.ts';
 import type { Headroom, HeadroomQuestion } from '#shared/domain/de-minimis/headroom-result.ts';
 import { type Money, parseAmount } from '#shared/kernel/money.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import { regulationOn } from '../../reference-day.ts';
 import { DayField } from '../DayField.tsx';
 import { goToField } from '../go-to-field.ts';
 import type { CompanySubject } from '../use-company.ts';
@@ -40,7 +39,7 @@ export function AidTab({ subject }: { subject: CompanySubject }) {
       ),
     [id, enterprises, on, newGrant, profile],
   );
-  const inForce = regulationOn(profile, on);
+  const inForce = regulationOn(on, profile.deMinimis);
   const aids = useMemo(
     () => [...enterprises.aid.values()].filter(({ company: owner }) => owner === id),
     [enterprises, id],

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  correspondenceOf,
+  loadCompanyCase,
+  loadCompanyCases,
+  loadEnterprises,
+  partnerCodes,
+} from '#renderer/data/queries/companies.ts';
+import { openWorkingCopy, type WorkingCopy } from '#renderer/data/working-copy.ts';
+import type { TableName } from '#shared/domain/tables.ts';
+import { syntheticTables } from '../harness/synthetic-rows.ts';
+import { memoryWorkspace, tableOf } from './copied-workspace.ts';
+
+let copy: WorkingCopy;
+let opened = 0;
+/* 40 people work at four companies, ten at each. */
+beforeEach(async () => {
+  opened += 1;
+  const rows: { readonly [T in TableName]?: ReadonlyMap<string, { readonly id: string }> } = syntheticTables(40);
+  const workspace = memoryWorkspace({
+    ...rows,
+    dossier: tableOf(...(rows.dossier?.values() ?? []), { id: 'company-1', owner: 'company', items: {} }),
+    holding: tableOf({ id: 'h1', held: 'company-1', ownerKind: 'enterprise', owner: 'company-2' }),
+    aid: tableOf({ id: 'a1', company: 'company-1' }, { id: 'a2', company: 'company-2' }),
+    correspondence: tableOf(
+      { id: 'early', company: 'company-1', on: '2022-01-01' },
+      { id: 'late', company: 'company-1', on: '2022-05-01' },
+      { id: 'no-day', company: 'company-1', on: null },
+      { id: 'other', company: 'company-2', on: '2022-05-01' },
+    ),
+  });
+  copy = await openWorkingCopy(`companies-${opened}`, workspace.source);
+  await copy.filled;
+});
+afterEach(() => copy.close());
+
+test('one company comes with its documents, its aid and its people with all that is known of them', async () => {
+  const found = await loadCompanyCase(copy.db, 'company-1');
+  expect(found?.company.id).toBe('company-1');
+  expect(found?.dossier?.owner).toBe('company');
+  expect(found?.aids.map(({ id }) => id)).toEqual(['a1']);
+  expect(found?.people).toHaveLength(10);
+  expect(found?.people.every(({ participant }) => participant.employer === 'company-1')).toBe(true);
+  expect(found?.people.every(({ dossier, participations }) => dossier !== null && participations.length === 1)).toBe(
+    true,
+  );
+  expect(await loadCompanyCase(copy.db, 'nobody')).toBeNull();
+});
+
+test('all companies at once are the same as each by itself', async () => {
+  const all = await loadCompanyCases(copy.db);
+  expect(all.map(({ people }) => people.length)).toEqual([10, 10, 10, 10]);
+  for (const { company, dossier, aids, people } of all) {
+    const one = await loadCompanyCase(copy.db, company.id);
+    expect({ company, dossier, aids }).toEqual({ company: one?.company, dossier: one?.dossier, aids: one?.aids });
+    const rowsOf = (found: typeof people | undefined) =>
+      found?.map(({ participant, participations, dossier: papers }) => ({ participant, participations, papers }));
+    expect(rowsOf(people)).toEqual(rowsOf(one?.people));
+  }
+});
+
+test('enterprises and partners come by id, letters newest first, those without a day before them', async () => {
+  const { company, holding, aid } = await loadEnterprises(copy.db);
+  expect([company.size, holding.size, aid.size]).toEqual([4, 1, 2]);
+  expect(holding.get('h1')?.owner).toBe('company-2');
+  expect((await partnerCodes(copy.db)).get('partner-1')).toBe('P1');
+  expect((await correspondenceOf(copy.db, 'company-1')).map(({ id }) => id)).toEqual(['no-day', 'late', 'early']);
+});
