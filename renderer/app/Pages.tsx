@@ -162,13 +162,14 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           <Route path="/companies/:id/:section?">
             {({ id, section }) => <CompanyPage key={id} id={id} section={section} />}
           </Route>
-          <Route path="/duplicates">
-            <DuplicatesPage />
-          </Route>
+          <Route path="/duplicates/:table?">{({ table }) => <DuplicatesPage asked={table} />}</Route>
           <Route path="/reports">
             <ReportsPage />
           </Route>
           <Route path="/reports/:id">{({ id }) => <ReportsPage chosen={id} />}</Route>
+          <Route path="/reports/:id/:param/:value">
+            {({ id, param, value }) => <ReportsPage chosen={id} opened={{ [param]: value }} />}
+          </Route>
           <Route path="/history">
             <HistoryPage />
           </Route>

@@ -22,6 +22,30 @@ export async function recruitingPartners(db: CopyDatabase): Promise<readonly Cho
   return sorted(partners.map(({ id, code, name }) => ({ id, name: `${code} · ${name}` })));
 }
 
+/** Everybody who was not erased, by name; those of one name are told apart by their employer. */
+export async function peopleByName(db: CopyDatabase): Promise<readonly Choice[]> {
+  const [people, companies] = await Promise.all([db.participant.toArray(), db.company.toArray()]);
+  const employers = new Map(companies.map(({ id, name }) => [id, name]));
+  return sorted(
+    people
+      .filter(({ anonymous = null }) => anonymous === null)
+      .map(({ id, lastName, firstName, employer }) => {
+        const company = employer === null ? undefined : employers.get(employer);
+        return {
+          id,
+          name: [`${lastName} ${firstName}`.trim(), ...(company === undefined ? [] : [company])].join(' · '),
+        };
+      }),
+  );
+}
+
+/** The names that the project gave to groups of its people. */
+export async function groupNames(db: CopyDatabase): Promise<readonly Choice[]> {
+  const names = new Set<string>();
+  await db.participant.each(({ group = null }) => void (group === null || names.add(group)));
+  return sorted([...names].map(name => ({ id: name, name })));
+}
+
 /** Courses of some participations, by id. */
 export async function coursesById(db: CopyDatabase, ids: readonly string[]) {
   const found = await db.course.bulkGet([...ids]);
@@ -29,4 +53,7 @@ export async function coursesById(db: CopyDatabase, ids: readonly string[]) {
 }
 
 const sorted = (choices: readonly Choice[]): readonly Choice[] =>
-  choices.toSorted((a, b) => a.name.localeCompare(b.name, 'ro'));
+  choices.toSorted((a, b) => inRomanian.compare(a.name, b.name));
+
+/** Made once: asking for it anew at each comparison takes seconds for thousands of names. */
+const inRomanian = new Intl.Collator('ro');

@@ -1,22 +1,26 @@
 import { Button, Progress } from '@mantine/core';
-import { IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls } from '@tabler/icons-react';
+import { IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls, IconFileZip, IconJson } from '@tabler/icons-react';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import type { JobProgress, ReportRequest, SavedFile } from '#shared/ipc/contract.ts';
+import type { ExportFormat, JobProgress, ReportRequest, SavedFile } from '#shared/ipc/contract.ts';
 import styles from './ExportBar.module.css';
 import { fileNameOf, printedSize } from './printed-cell.ts';
 import { reportsMessages } from './reports.messages.ts';
 import { useExport } from './use-export.ts';
 
-const formats = [
-  { format: 'xlsx', icon: IconFileTypeXls, variant: 'filled' },
-  { format: 'pdf', icon: IconFileTypePdf, variant: 'filled' },
-  { format: 'csv', icon: IconFileTypeCsv, variant: 'default' },
-] as const;
+const icons = {
+  xlsx: IconFileTypeXls,
+  pdf: IconFileTypePdf,
+  csv: IconFileTypeCsv,
+  json: IconJson,
+  zip: IconFileZip,
+} as const;
+/** The ones that most people want. */
+const isMain = (format: ExportFormat): boolean => format === 'xlsx' || format === 'pdf';
 
 /** The ways to save a report, how far the writing is, and the file that came of it. */
-export function ExportBar({ request }: { request: ReportRequest | null }) {
+export function ExportBar({ request, formats }: { request: ReportRequest | null; formats: readonly ExportFormat[] }) {
   const { ask, say } = useProgram();
   const t = useWords(reportsMessages);
   const { state, job } = useExport(request);
@@ -29,11 +33,11 @@ export function ExportBar({ request }: { request: ReportRequest | null }) {
     <>
       <fieldset className={styles.formats}>
         <legend className={styles.legend}>{t('reports.export')}</legend>
-        {formats.map(({ format, icon: Icon, variant }) => (
+        {formats.map(format => (
           <Button
             key={format}
-            variant={variant}
-            leftSection={<Icon size="1.0625rem" stroke={1.7} aria-hidden />}
+            variant={isMain(format) ? 'filled' : 'default'}
+            leftSection={iconOf(format)}
             disabled={request === null || state.kind === 'running'}
             onClick={() => request && void job.start(request, format)}
             data-testid={`export-${format}`}
@@ -81,6 +85,11 @@ export function ExportBar({ request }: { request: ReportRequest | null }) {
       </div>
     </>
   );
+}
+
+function iconOf(format: ExportFormat) {
+  const Icon = icons[format];
+  return <Icon size="1.0625rem" stroke={1.7} aria-hidden />;
 }
 
 function Running({ progress, onCancel }: { progress: JobProgress | null; onCancel: () => void }) {

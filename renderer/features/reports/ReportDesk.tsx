@@ -1,31 +1,32 @@
-import { ActionIcon, Button, Loader, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { recruitingPartners } from '#renderer/data/queries/lookups.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useCover } from '#renderer/services/disclosure.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { ReportOffer, ReportRequest } from '#shared/ipc/contract.ts';
+import { hasCovered } from './covered-parts.ts';
 import { ExportBar } from './ExportBar.tsx';
-import { readParams, typedParams } from './period.ts';
-import { isCovered } from './printed-cell.ts';
+import { FormSheet } from './FormSheet.tsx';
+import { ParamField } from './ParamField.tsx';
+import { readParams, type TypedParams, typedParams } from './period.ts';
 import styles from './ReportDesk.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
 import { reportsMessages } from './reports.messages.ts';
+import { useParamChoices } from './use-param-choices.ts';
 import { usePreview } from './use-preview.ts';
 
-/** One report: what is asked of it, the document itself, and the ways to save it. */
-export function ReportDesk({ offer }: { offer: ReportOffer }) {
+/** One report: what is asked of it (at first what the page was opened for), the document itself, and the ways to save it. */
+export function ReportDesk({ offer, opened }: { offer: ReportOffer; opened: TypedParams }) {
   const { language, say } = useProgram();
-  const { copy, saving } = useProject();
+  const { saving } = useProject();
   const unsaved = useSyncExternalStore(saving.listen, saving.state).kind === 'failed';
   const t = useWords(reportsMessages);
-  const [typed, setTyped] = useState(() => typedParams(offer.defaults));
-  const partners = useLiveQuery(() => recruitingPartners(copy.db), [copy]) ?? [];
-  const { params, problems } = readParams(typed, offer.defaults);
+  const [typed, setTyped] = useState(() => typedParams(offer, opened));
+  const choices = useParamChoices(offer.parameters);
+  const { params, problems, needed } = readParams(typed, offer);
   const question = params === null ? null : JSON.stringify(params);
   const request = useMemo<ReportRequest | null>(
     () => (question === null ? null : { report: offer.id, params: JSON.parse(question), language }),
@@ -33,39 +34,22 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
   );
   const { page, problem, stale, again } = usePreview(request);
   const cover = useCover({ what: 'report', report: offer.id });
-  const hasCovered = page?.document.columns.some(({ key }) => isCovered(key)) ?? false;
+  const canCover = page !== null && hasCovered(page.document);
 
-  const dayField = (name: 'from' | 'to') => (
-    <TextInput
-      label={t(`reports.${name}`)}
-      placeholder={t('reports.day')}
-      value={typed[name]}
-      onChange={event => setTyped({ ...typed, [name]: event.currentTarget.value })}
-      error={problems[name] === null ? null : t(problems[name])}
-      className={styles.day ?? ''}
-      data-testid={`report-${name}`}
-      inputMode="numeric"
-      spellCheck={false}
-    />
-  );
   return (
     <section className={styles.desk} aria-label={offer.title[language]}>
       <div className={styles.bar}>
-        {dayField('from')}
-        {dayField('to')}
-        <Select
-          label={t('reports.partner')}
-          className={styles.partner ?? ''}
-          data={[
-            { value: '', label: t('reports.partner.all') },
-            ...partners.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={typed.partner}
-          onChange={partner => setTyped({ ...typed, partner: partner ?? '' })}
-          allowDeselect={false}
-          data-testid="report-partner"
-        />
-        {hasCovered ? (
+        {offer.parameters.map(parameter => (
+          <ParamField
+            key={parameter.name}
+            parameter={parameter}
+            value={typed[parameter.name] ?? ''}
+            problem={problems[parameter.name]}
+            choices={choices}
+            onChange={value => setTyped(before => ({ ...before, [parameter.name]: value }))}
+          />
+        ))}
+        {canCover ? (
           <Tooltip label={t(cover.shown ? 'reports.cnp.hide' : 'reports.cnp.show')}>
             <ActionIcon
               variant="default"
@@ -83,7 +67,7 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
             </ActionIcon>
           </Tooltip>
         ) : null}
-        <ExportBar request={request} />
+        <ExportBar request={request} formats={offer.formats} />
       </div>
       {cover.problem ? <Notice tone="bad">{say(cover.problem.code, cover.problem.facts)}</Notice> : null}
       {unsaved ? <Notice tone="warn">{t('reports.unsavedFirst')}</Notice> : null}
@@ -100,10 +84,15 @@ export function ReportDesk({ offer }: { offer: ReportOffer }) {
         </Notice>
       ) : null}
       <div className={styles.table} aria-busy={stale} data-stale={stale && page !== null}>
-        {page && request ? <ReportSheet page={page} request={request} uncovered={cover.shown} /> : null}
+        {page && request && page.document.parts === undefined ? (
+          <ReportSheet page={page} request={request} uncovered={cover.shown} />
+        ) : null}
+        {page && request && page.document.parts !== undefined ? (
+          <FormSheet page={page} uncovered={cover.shown} />
+        ) : null}
         {request === null ? (
           <p className={styles.making} role="status">
-            {t('reports.noQuestion')}
+            {needed === null ? t('reports.noQuestion') : t('reports.needed', { what: say(`report.param.${needed}`) })}
           </p>
         ) : null}
         {!page && !problem && request ? (

@@ -6,12 +6,13 @@ import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { ReportOffer } from '#shared/ipc/contract.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
+import type { TypedParams } from './period.ts';
 import { ReportDesk } from './ReportDesk.tsx';
 import styles from './ReportsPage.module.css';
 import { reportsMessages } from './reports.messages.ts';
 
-/** The reports that this project owes, and the one chosen from them. */
-export function ReportsPage({ chosen }: { chosen?: string }) {
+/** The reports that this project owes, and the one chosen from them; `opened`: what it is to be about, such as a person. */
+export function ReportsPage({ chosen, opened = {} }: { chosen?: string; opened?: TypedParams }) {
   const { ask, language, say } = useProgram();
   const t = useWords(reportsMessages);
   const [offers, setOffers] = useState<readonly ReportOffer[] | null>(null);
@@ -46,7 +47,7 @@ export function ReportsPage({ chosen }: { chosen?: string }) {
           </a>
         ))}
       </nav>
-      {offer ? <ReportDesk key={offer.id} offer={offer} /> : null}
+      {offer ? <ReportDesk key={`${offer.id} ${JSON.stringify(opened)}`} offer={offer} opened={opened} /> : null}
     </div>
   );
 }

@@ -2,16 +2,24 @@ import { expect, test } from 'vitest';
 import { readParams, typedParams } from '#renderer/features/reports/period.ts';
 import { fileNameOf, printedCell, printedSize } from '#renderer/features/reports/printed-cell.ts';
 
-const defaults = { from: '2022-01-10', to: '2022-11-30', other: 'kept' };
+const register = {
+  parameters: [
+    { name: 'from', kind: 'day' },
+    { name: 'to', kind: 'day' },
+    { name: 'partner', kind: 'partner' },
+  ],
+  defaults: { from: '2022-01-10', to: '2022-11-30', other: 'kept' },
+} as const;
 
 test('parameters are shown as people write days, and read back', () => {
-  const typed = typedParams(defaults);
+  const typed = typedParams(register);
   expect(typed).toEqual({ from: '10.01.2022', to: '30.11.2022', partner: '' });
-  expect(readParams(typed, defaults)).toEqual({
+  expect(readParams(typed, register)).toEqual({
     params: { from: '2022-01-10', to: '2022-11-30', other: 'kept' },
-    problems: { from: null, to: null },
+    problems: {},
+    needed: null,
   });
-  expect(readParams({ from: '1/6/2022', to: '2022-06-30', partner: 'p1' }, defaults).params).toEqual({
+  expect(readParams({ from: '1/6/2022', to: '2022-06-30', partner: 'p1' }, register).params).toEqual({
     from: '2022-06-01',
     to: '2022-06-30',
     partner: 'p1',
@@ -20,27 +28,37 @@ test('parameters are shown as people write days, and read back', () => {
 });
 
 test.each([
-  [
-    { from: '', to: '30.11.2022' },
-    { from: 'reports.day.missing', to: null },
-  ],
+  [{ from: '', to: '30.11.2022' }, { from: 'reports.day.missing' }],
   [
     { from: '31.02.2022', to: 'mâine' },
     { from: 'reports.day.wrong', to: 'reports.day.wrong' },
   ],
-  [
-    { from: '02.11.2022', to: '01.11.2022' },
-    { from: null, to: 'reports.order' },
-  ],
+  [{ from: '02.11.2022', to: '01.11.2022' }, { to: 'reports.order' }],
 ])('what cannot be asked is said at its field: %j', (typed, problems) => {
-  expect(readParams({ ...typed, partner: '' }, defaults)).toEqual({ params: null, problems });
+  expect(readParams({ ...typed, partner: '' }, register)).toEqual({ params: null, problems, needed: null });
 });
 
 test('a period of one day is a period', () => {
-  expect(readParams({ from: '01.11.2022', to: '01.11.2022', partner: '' }, {}).params).toEqual({
+  expect(readParams({ from: '01.11.2022', to: '01.11.2022', partner: '' }, register).params).toMatchObject({
     from: '2022-11-01',
     to: '2022-11-01',
   });
+});
+
+test('days without a default may stay open; what is needed is asked for first; a page may be opened for somebody', () => {
+  const form = {
+    parameters: [
+      { name: 'participant', kind: 'participant', needed: true },
+      { name: 'section', kind: 'choice', values: ['A', 'B'] },
+      { name: 'from', kind: 'day' },
+    ],
+    defaults: { section: 'A' },
+  } as const;
+  expect(readParams(typedParams(form), form)).toEqual({ params: null, problems: {}, needed: 'participant' });
+  const opened = typedParams(form, { participant: 'p7', from: '2022-05-02', unknown: 'dropped' });
+  expect(opened).toEqual({ participant: 'p7', section: 'A', from: '02.05.2022' });
+  expect(readParams(opened, form).params).toEqual({ participant: 'p7', section: 'A', from: '2022-05-02' });
+  expect(readParams({ ...opened, from: '' }, form).params).toEqual({ participant: 'p7', section: 'A' });
 });
 
 test.each([

@@ -150,7 +150,8 @@ export function fakeProgram({
     'report.preview': request => {
       const built = document(request);
       if (!built.ok) return built;
-      const { rows } = built.value;
+      const { rows, parts } = built.value;
+      if (parts !== undefined) return ok({ document: built.value, firstRow: 0, totalRows: parts.length });
       const part = rows.slice(request.firstRow, request.firstRow + request.limit);
       return ok({ document: { ...built.value, rows: part }, firstRow: request.firstRow, totalRows: rows.length });
     },
