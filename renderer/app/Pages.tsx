@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import {
   IconBuildingFactory2,
   IconCopyCheck,
+  IconFileAlert,
   IconFileSpreadsheet,
   IconHistory,
   IconShieldLock,
@@ -15,6 +16,7 @@ import { Notice } from '../design/Notice.tsx';
 import { Shell } from '../design/Shell.tsx';
 import { CompanyPage } from '../features/companies/detail/CompanyPage.tsx';
 import { CompaniesPage } from '../features/companies/list/CompaniesPage.tsx';
+import { DocumentsPage } from '../features/documents/DocumentsPage.tsx';
 import { DuplicatesPage } from '../features/duplicates/DuplicatesPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { CheckNotice } from '../features/home/damage/CheckNotice.tsx';
@@ -118,6 +120,7 @@ export function Pages({ problem, onClose, onOpened }: Props) {
   const places = [
     { key: 'participants', label: t('app.participants'), icon: IconUsers },
     { key: 'companies', label: t('app.companies'), icon: IconBuildingFactory2 },
+    { key: 'documents', label: t('app.documents'), icon: IconFileAlert },
     { key: 'duplicates', label: t('app.duplicates'), icon: IconCopyCheck },
     { key: 'reports', label: t('app.reports'), icon: IconFileSpreadsheet },
     { key: 'history', label: t('app.history'), icon: IconHistory },
@@ -156,6 +159,9 @@ export function Pages({ problem, onClose, onOpened }: Props) {
             <ParticipantsPage />
           </Route>
           <Route path="/participants/:id">{({ id }) => <ParticipantPage key={id} id={id} />}</Route>
+          <Route path="/documents">
+            <DocumentsPage />
+          </Route>
           <Route path="/companies">
             <CompaniesPage />
           </Route>
