@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/e2e/prepare.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    fileParallelism: true,
+    maxWorkers: 2,
   },
 });

@@ -78,10 +78,9 @@ class StandInWindow extends KnownEvents {
   async #open(preferences: Record<string, unknown>): Promise<Page> {
     const session = sessions.of(preferences);
     session.guard((request, address) => this.webContents.guardNavigation(request, address));
-    const { context, endpoint } = await session.launch(visible, this.#bounds);
-    this.#endpoint = endpoint;
-    const taken = openWindows.filter(window => window !== this && window.#endpoint === endpoint).length;
-    const page = (taken === 0 ? context.pages()[0] : undefined) ?? (await context.newPage());
+    const launched = await session.launch(visible, this.#bounds);
+    this.#endpoint = launched.endpoint;
+    const page = await launched.page();
     await this.webContents.attach(page, this.webContents, () => void this.close());
     page.on('close', () => this.#gone());
     return page;

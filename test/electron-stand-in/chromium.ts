@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Where a Chromium may be on this computer: the one named by CONSORTA_CHROMIUM, on the path, or in its usual place. */
 function candidates(): string[] {
@@ -35,6 +35,8 @@ export const findChromium = (): string | null => candidates().find(path => path 
 export type Launched = {
   readonly context: BrowserContext;
   readonly endpoint: string;
+  /** A page for a window: the one that Chromium came up with, once, then new ones. */
+  readonly page: () => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 export type LaunchOptions = {
@@ -44,8 +46,28 @@ export type LaunchOptions = {
   readonly size: { readonly width: number; readonly height: number };
 };
 
+/**
+ * Features that are off: those that Playwright turns off too, whose own list this one replaces, and the two popups of an
+ * address bar that nobody sees, each of which is a page that is loaded and run at every start of a browser.
+ */
+const withoutFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
 /** What no Chromium of ours does. No name is looked up: what is not answered by the program goes nowhere. */
 const quiet = [
+  `--disable-features=${withoutFeatures.join(',')}`,
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-gpu',
   '--disable-quic',
@@ -86,18 +108,46 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
     ],
   });
   const [port, path] = (await textOf(portFile)).split('\n');
-  return { context, endpoint: `ws://127.0.0.1:${port}${path}`, close: () => context.close() };
+  let first = context.pages()[0];
+  return {
+    context,
+    endpoint: `ws://127.0.0.1:${port}${path}`,
+    page: async () => {
+      const page = first;
+      first = undefined;
+      return page === undefined || page.isClosed() ? context.newPage() : page;
+    },
+    close: () => context.close(),
+  };
 }
+
+type InMemory = { readonly browser: Browser; readonly endpoint: string };
+let inMemory: Promise<InMemory> | null = null;
 
 /**
  * A context off the record, as Electron's partitions without `persist:` are: stored data and cache stay in Chromium's
- * memory. The browser's own folder, which it needs all the same, holds nothing of a page.
+ * memory, and end with the context. Like Electron's they share one browser, whose own folder, which it needs all the same,
+ * holds nothing of a page.
  */
 async function launchInMemory(
   executablePath: string,
   visible: boolean,
   size: LaunchOptions['size'],
 ): Promise<Launched> {
+  inMemory ??= startInMemory(executablePath, visible);
+  const { browser, endpoint } = await inMemory;
+  const context = await browser.newContext({ viewport: visible ? null : { ...size } });
+  return { context, endpoint, page: () => context.newPage(), close: () => context.close() };
+}
+
+/** Ends the browser that all sessions in memory share. */
+export async function endInMemory(): Promise<void> {
+  const ending = inMemory;
+  inMemory = null;
+  await (await ending)?.browser.close();
+}
+
+async function startInMemory(executablePath: string, visible: boolean): Promise<InMemory> {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
@@ -106,11 +156,10 @@ async function launchInMemory(
     handleSIGTERM: false,
     args: [`--remote-debugging-port=${port}`, ...quiet],
   });
-  const context = await browser.newContext({ viewport: visible ? null : { ...size } });
   const about = (await (await fetch(`http://127.0.0.1:${port}/json/version`)).json()) as {
     webSocketDebuggerUrl: string;
   };
-  return { context, endpoint: about.webSocketDebuggerUrl, close: () => browser.close() };
+  return { browser, endpoint: about.webSocketDebuggerUrl };
 }
 
 function freePort(): Promise<number> {

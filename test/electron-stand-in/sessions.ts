@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { endInMemory } from './chromium.ts';
 import { refuseUnknown, refuseUnknownKeys } from './refuse-unknown.ts';
 import { StandInSession } from './session.ts';
 
@@ -21,6 +22,7 @@ export const sessions = {
     fromPartition((preferences.partition as string | undefined) ?? 'persist:default'),
   closeAll: async (): Promise<void> => {
     await Promise.all([...byPartition.values()].map(session => session.close()));
+    await endInMemory().catch(() => {});
   },
 };
 export const session = refuseUnknown('session', { fromPartition });
