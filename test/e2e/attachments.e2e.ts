@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Running, start } from './driver.ts';
 import { at, exploreSample, goToParticipant } from './pages.ts';
-import { createEncrypted } from './protection-steps.ts';
+import { openEncrypted, prepareEncrypted } from './protection-steps.ts';
 
 /* Files kept with a record, in the program that ships: dropped as the system drops them, and opened as it opens them. */
 let folder = '';
@@ -184,9 +184,10 @@ test('a large file shows how far it is and can be stopped, leaving nothing', asy
 
 test('a file of an encrypted workspace is sealed, is opened in clear only knowingly, and its copy goes when it is locked', async () => {
   const secret = 'contractul secret al Filofteiei Zăpădeanu';
-  const first = await begin();
   const place = join(folder, 'Proiect');
-  await createEncrypted(first, { title: 'Formare', folder: place });
+  await prepareEncrypted(place);
+  const first = await begin();
+  await openEncrypted(first, place);
   await at(first, 'participant-add').click();
   await at(first, 'add-lastName').fill('Zăpădeanu');
   await at(first, 'add-firstName').fill('Filofteia');

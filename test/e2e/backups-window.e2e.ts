@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Running, start } from './driver.ts';
 import { at, changeField, exploreSample, goToParticipant } from './pages.ts';
-import { createEncrypted, createPlain, passphrase, unlock } from './protection-steps.ts';
+import { createPlain, openEncrypted, passphrase, prepareEncrypted, unlock } from './protection-steps.ts';
 
 /* Backups as a person sees and uses them: the status, looking into one, one record, the whole project, a new folder. */
 let folder = '';
@@ -176,8 +176,10 @@ test('a changed byte is found by the check and said everywhere; the older backup
 }, 300_000);
 
 test('of an encrypted workspace: made, looked into, restored over, and into a folder that asks for the passphrase', async () => {
+  const place = join(folder, 'secret');
+  await prepareEncrypted(place, 'Proiect');
   const program = await begin('en');
-  await createEncrypted(program, { title: 'Proiect', folder: join(folder, 'secret') });
+  await openEncrypted(program, place);
   await toBackups(program);
   await at(program, 'backup-make').click();
   await reads(program, 'backup-made').toContain('was read on trial');

@@ -1,4 +1,8 @@
 import { expect } from 'vitest';
+import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
+import { createWorkspace } from '#main/workspace/create-workspace.ts';
+import { realEnvironment } from '#main/workspace/environment.ts';
+import { cheapKdf } from '../main/vault/workspaces.ts';
 import { namelessControls } from './accessible-names.ts';
 import type { Running } from './driver.ts';
 import { at } from './pages.ts';
@@ -28,6 +32,24 @@ export async function createEncrypted(one: Running, { title, folder, cancelFirst
   await one.follow();
   await at(one, 'project-title').waitFor();
   return recoveryKey;
+}
+
+/** An encrypted workspace that is there already, made as the program makes it but with a passphrase that is cheap to check. */
+export async function prepareEncrypted(folder: string, title = 'Formare secretă'): Promise<void> {
+  const project = { title, smisCode: null, profileId: 'pocu-860-3-12', author: 'ana' };
+  const protection = { passphrase, recoveryKey: newRecoveryKey() };
+  const made = await createWorkspace(folder, { ...project, protection }, { ...realEnvironment(), kdf: cheapKdf });
+  if (!made.ok) throw new Error(made.error.code);
+  await made.value.close();
+}
+
+/** Opens it from the first page. */
+export async function openEncrypted(one: Running, folder: string): Promise<void> {
+  await one.answerNextDialog({ kind: 'open', path: folder });
+  await at(one, 'start-open').click();
+  await unlock(one, passphrase);
+  await one.follow();
+  await at(one, 'project-title').waitFor();
 }
 
 /** Notes the key that is shown, fails the proof once, and then gives it. */

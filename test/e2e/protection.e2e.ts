@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRecoveryKey } from '#main/vault/crypt/recovery-key.ts';
 import { createSample, defaultSample } from '#main/workspace/create-sample.ts';
-import { createWorkspace } from '#main/workspace/create-workspace.ts';
 import { realEnvironment } from '#main/workspace/environment.ts';
 import { cheapKdf } from '../main/vault/workspaces.ts';
 import { namelessControls } from './accessible-names.ts';
 import { type Running, start } from './driver.ts';
 import { at, changeField } from './pages.ts';
-import { answerProof, createEncrypted, createPlain, passphrase, unlock } from './protection-steps.ts';
+import {
+  answerProof,
+  createEncrypted,
+  createPlain,
+  openEncrypted,
+  passphrase,
+  prepareEncrypted,
+  unlock,
+} from './protection-steps.ts';
 
 /* Encryption in the window: what is made, where it lives, and what is left when it is locked. */
 let folder = '';
@@ -139,30 +146,36 @@ describe('an encrypted workspace', () => {
     await end(one);
   });
 
-  test.each(['suspend', 'lock-screen'] as const)('is locked on %s', async event => {
+  test('is locked when the computer falls asleep and when its screen is locked, and keeps its look and size', async () => {
+    const place = join(folder, 'Proiect');
+    await prepareEncrypted(place);
     const one = await begin();
-    await createEncrypted(one, { title: 'Formare secretă', folder: join(folder, 'Proiect') });
+    await openEncrypted(one, place);
     // As the system, light, dark: chosen in one window, kept in those that take its place, with their size.
     await at(one, 'theme-toggle').click();
     await at(one, 'theme-toggle').click();
     const look = () => one.window.evaluate(() => document.documentElement.dataset.mantineColorScheme);
     await expect.poll(look).toBe('dark');
     const bounds = (await one.view())?.bounds;
-    await one.power(event);
-    await one.follow();
-    await at(one, 'unlock').waitFor();
-    expect([await look(), (await one.view())?.bounds]).toEqual(['dark', bounds]);
-    expect((await one.view())?.title).toBe('Consorta');
-    await unlock(one, passphrase);
-    await one.follow();
-    await at(one, 'project-title').waitFor();
-    expect([await look(), (await one.view())?.bounds]).toEqual(['dark', bounds]);
+    for (const event of ['suspend', 'lock-screen'] as const) {
+      await one.power(event);
+      await one.follow();
+      await at(one, 'unlock').waitFor();
+      expect([await look(), (await one.view())?.bounds]).toEqual(['dark', bounds]);
+      expect((await one.view())?.title).toBe('Consorta');
+      await unlock(one, passphrase);
+      await one.follow();
+      await at(one, 'project-title').waitFor();
+      expect([await look(), (await one.view())?.bounds]).toEqual(['dark', bounds]);
+    }
     await end(one);
   });
 
   test('is locked when nobody is there, with a text that cannot be read kept for later; closed, another opens without it', async () => {
+    const place = join(folder, 'Proiect');
+    await prepareEncrypted(place);
     const one = await begin();
-    await createEncrypted(one, { title: 'Formare secretă', folder: join(folder, 'Proiect') });
+    await openEncrypted(one, place);
     await addPlanted(one);
     await at(one, 'field-birthDate').fill('31.02.1980');
     await at(one, 'field-phone').focus();
@@ -186,17 +199,9 @@ describe('an encrypted workspace', () => {
 
 test('locked and quit in one breath, while the window is being replaced: the program ends without a fault', async () => {
   const place = join(folder, 'Proiect');
-  const project = { title: 'Formare secretă', smisCode: null, profileId: 'pocu-860-3-12', author: 'ana' };
-  const protection = { passphrase, recoveryKey: newRecoveryKey() };
-  const made = await createWorkspace(place, { ...project, protection }, { ...realEnvironment(), kdf: cheapKdf });
-  if (!made.ok) throw new Error(made.error.code);
-  await made.value.close();
+  await prepareEncrypted(place);
   const one = await begin();
-  await one.answerNextDialog({ kind: 'open', path: place });
-  await at(one, 'start-open').click();
-  await unlock(one, passphrase);
-  await one.follow();
-  await at(one, 'project-title').waitFor();
+  await openEncrypted(one, place);
   await one.menu('lock');
   await one.window.waitForTimeout(300).catch(() => {});
   await end(one);
@@ -218,7 +223,7 @@ test('a workspace without encryption keeps its window, is never locked, and says
 test('of all the people of an encrypted workspace that was worked with, nothing is in the storage of the window or beside it (promise 13)', async () => {
   const place = join(folder, 'Exemplu');
   const protection = { passphrase, recoveryKey: newRecoveryKey() };
-  const made = await createSample(place, defaultSample, realEnvironment(), { protection });
+  const made = await createSample(place, defaultSample, { ...realEnvironment(), kdf: cheapKdf }, { protection });
   if (!made.ok) throw new Error(made.error.code);
   const people = [...made.value.data().participant.values()];
   await made.value.close();
@@ -227,10 +232,7 @@ test('of all the people of an encrypted workspace that was worked with, nothing 
   expect(personal.length).toBeGreaterThan(60);
 
   const one = await begin();
-  await one.answerNextDialog({ kind: 'open', path: place });
-  await at(one, 'start-open').click();
-  await unlock(one, passphrase);
-  await one.follow();
+  await openEncrypted(one, place);
   await expect.poll(() => at(one, 'participant-count').textContent(), { timeout: 60_000 }).toMatch(/330/);
   await at(one, 'participant-search').fill(personal.find(text => /\p{L}/u.test(text)) ?? '');
   await at(one, 'nav-reports').click();

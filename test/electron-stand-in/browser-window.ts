@@ -3,6 +3,7 @@ import { app, lifecycle } from './app.ts';
 import { KnownEvents, Preventable } from './known-events.ts';
 import { pageSideText } from './page-side-text.ts';
 import { refuseUnknown, refuseUnknownKeys } from './refuse-unknown.ts';
+import type { StandInSession } from './session.ts';
 import { sessions } from './sessions.ts';
 import { StandInWebContents } from './web-contents.ts';
 import { refuseInsecure } from './web-preferences.ts';
@@ -43,6 +44,7 @@ export type DrivenAt = { readonly window: number; readonly endpoint: string; rea
 
 class StandInWindow extends KnownEvents {
   readonly webContents: StandInWebContents;
+  readonly #session: StandInSession;
   readonly #page: Promise<Page>;
   #endpoint = '';
   #bounds: Bounds;
@@ -70,15 +72,16 @@ class StandInWindow extends KnownEvents {
     const contents = new StandInWebContents(preferences.preload as string | undefined, pageSideText);
     this.webContents = refuseUnknown('webContents', contents);
     openWindows.push(this);
+    this.#session = sessions.of(preferences);
+    this.#session.entered();
     app.emit('web-contents-created', {}, this.webContents);
-    this.#page = this.#open(preferences);
+    this.#page = this.#open();
     this.#page.catch(() => {});
   }
 
-  async #open(preferences: Record<string, unknown>): Promise<Page> {
-    const session = sessions.of(preferences);
-    session.guard((request, address) => this.webContents.guardNavigation(request, address));
-    const launched = await session.launch(visible, this.#bounds);
+  async #open(): Promise<Page> {
+    this.#session.guard((request, address) => this.webContents.guardNavigation(request, address));
+    const launched = await this.#session.launch(visible, this.#bounds);
     this.#endpoint = launched.endpoint;
     const page = await launched.page();
     await this.webContents.attach(page, this.webContents, () => void this.close());
@@ -203,6 +206,7 @@ class StandInWindow extends KnownEvents {
     if (this.#state.destroyed) return;
     this.#state.destroyed = true;
     openWindows.splice(openWindows.indexOf(this), 1);
+    this.#session.left();
     this.emit('closed');
     if (openWindows.length === 0 && !lifecycle.quitting) app.emit('window-all-closed');
   }

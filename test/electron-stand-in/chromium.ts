@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -90,9 +89,8 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
   const profile = folder;
   mkdirSync(profile, { recursive: true });
   if (visible) withoutTranslation(profile);
-  const portFile = join(profile, 'DevToolsActivePort');
   // One that an earlier run left behind would name a port that nobody listens on.
-  rmSync(portFile, { force: true });
+  rmSync(join(profile, portFile), { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !visible,
@@ -107,11 +105,11 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
       ...(visible ? ['--app=data:text/html,', '--test-type', `--window-size=${size.width},${size.height}`] : []),
     ],
   });
-  const [port, path] = (await textOf(portFile)).split('\n');
+  const endpoint = await endpointIn(profile);
   let first = context.pages()[0];
   return {
     context,
-    endpoint: `ws://127.0.0.1:${port}${path}`,
+    endpoint,
     page: async () => {
       const page = first;
       first = undefined;
@@ -120,6 +118,9 @@ export async function launchChromium({ folder, visible, size }: LaunchOptions): 
     close: () => context.close(),
   };
 }
+
+/** In a browser's folder: the port it listens on, and its address there. */
+const portFile = 'DevToolsActivePort';
 
 type InMemory = { readonly browser: Browser; readonly endpoint: string };
 let inMemory: Promise<InMemory> | null = null;
@@ -148,34 +149,37 @@ export async function endInMemory(): Promise<void> {
 }
 
 async function startInMemory(executablePath: string, visible: boolean): Promise<InMemory> {
-  const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
     headless: !visible,
     handleSIGINT: false,
     handleSIGTERM: false,
-    args: [`--remote-debugging-port=${port}`, ...quiet],
+    args: ['--remote-debugging-port=0', ...quiet],
   });
-  const about = (await (await fetch(`http://127.0.0.1:${port}/json/version`)).json()) as {
-    webSocketDebuggerUrl: string;
-  };
-  return { browser, endpoint: about.webSocketDebuggerUrl };
+  return { browser, endpoint: await endpointIn(await folderOf(browser)) };
 }
 
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
+/** Where a browser that chose a folder for itself keeps it, by its own account. */
+async function folderOf(browser: Browser): Promise<string> {
+  const chromium = await browser.newBrowserCDPSession();
+  const { commandLine } = await chromium.send('SystemInfo.getInfo');
+  await chromium.detach();
+  const folder = /--user-data-dir=(.+?)"?(?= "?--|$)/.exec(commandLine)?.[1];
+  if (folder === undefined) throw new Error('electron stand-in: Chromium did not say where its folder is');
+  return folder;
 }
 
-/** The text of a file that another process is about to write. */
+/** Where Chromium, which chose the port itself, can be driven: two programs that start at once never meet. */
+async function endpointIn(folder: string): Promise<string> {
+  const [port, path] = (await textOf(join(folder, portFile))).split('\n');
+  return `ws://127.0.0.1:${port}${path}`;
+}
+
+/** The two lines of a file that another process is about to write. */
 async function textOf(path: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
-    if (text !== '') return text;
+    if (text.includes('\n')) return text;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   throw new Error('electron stand-in: Chromium did not say where it can be driven');

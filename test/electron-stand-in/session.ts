@@ -25,6 +25,7 @@ export class StandInSession extends KnownEvents {
   readonly #guards: NavigationGuard[] = [];
   #beforeRequest: BeforeRequest | null = null;
   #launched: Promise<Launched> | null = null;
+  #windows = 0;
   readonly protocol = refuseUnknown('session.protocol', {
     handle: (scheme: string, handler: ProtocolHandler): void => {
       if (!declaredSchemes.has(scheme)) throw new Error(`electron stand-in: ${scheme}: was not declared before ready`);
@@ -56,6 +57,14 @@ export class StandInSession extends KnownEvents {
     this.#guards.push(guard);
   }
 
+  /** A window that shows pages of this session has been made, or has gone. Its page may take a moment longer to go. */
+  entered(): void {
+    this.#windows += 1;
+  }
+  left(): void {
+    this.#windows -= 1;
+  }
+
   /** The Chromium of this session, started when first needed. */
   launch(visible: boolean, size: { width: number; height: number }): Promise<Launched> {
     const name = this.#partition.startsWith('persist:') ? this.#partition.slice('persist:'.length) : null;
@@ -69,16 +78,16 @@ export class StandInSession extends KnownEvents {
   }
 
   async close(): Promise<void> {
-    const launched = await this.#launched;
+    // One that never came up needs no closing.
+    const launched = await this.#launched?.catch(() => null);
     this.#launched = null;
     await launched?.close().catch(() => {});
   }
 
   /** Everything that the pages of this session have stored. One in memory that has no window left ends with it. */
   async clearStorageData(): Promise<void> {
-    const launched = await this.#launched;
-    if (launched === undefined || launched === null) return;
-    if (!this.#partition.startsWith('persist:') && launched.context.pages().length === 0) return this.close();
+    if (this.#launched === null) return;
+    if (!this.#partition.startsWith('persist:') && this.#windows === 0) return this.close();
     await this.#inChromium('Storage.clearDataForOrigin', { origin: this.#origin(), storageTypes: 'all' });
   }
   async clearCache(): Promise<void> {
@@ -99,8 +108,8 @@ export class StandInSession extends KnownEvents {
       await chromium.send(order, given as never);
       await page.close();
     } catch (error) {
-      // One in memory whose Chromium ends meanwhile (the program quits) has nothing left to be cleared.
-      if (this.#partition.startsWith('persist:') || !/has been closed/.test(String(error))) throw error;
+      // The program quits meanwhile and has closed it: as in Electron, nobody hears of the rest any more.
+      if (this.#launched !== null) throw error;
     }
   }
 
