@@ -5,8 +5,9 @@ import { buildStandIn } from '../electron-stand-in/build-stand-in.mjs';
 import { chosenDriver, root } from './driver.ts';
 
 /**
- * Builds what ships, and the stand-in, when a source is younger, and takes a copy to test, so that a build that somebody starts meanwhile does
- * not pull the program from under the suite; the copy has this process's number, so that two runs do not meet. Says at the end what the window was opened in.
+ * Builds what ships, and the stand-in, when a source is younger, and takes a copy to test, so that a build that somebody
+ * starts meanwhile does not pull the program from under the suite; the copy has this process's number, so that two runs do
+ * not meet. Says at the end what the window was opened in.
  */
 export async function setup(): Promise<() => Promise<void>> {
   await build(undefined, { onlyStale: true });

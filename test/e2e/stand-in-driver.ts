@@ -114,9 +114,9 @@ class Child {
     const until = Date.now() + startWithinMs;
     while (Date.now() < until) {
       // A window that is just being taken away answers with a failure.
-      const endpoint = await this.ask('endpoint', null).catch(error =>
-        before === null ? Promise.reject(error) : null,
-      );
+      const asked = this.ask('endpoint', null).catch(error => (before === null ? Promise.reject(error) : null));
+      // Nor does a window whose page never comes up keep this from saying so.
+      const endpoint = await Promise.race([asked, after(until - Date.now())]);
       if (endpoint !== null && endpoint.window !== before) return endpoint;
       await new Promise(resolve => setTimeout(resolve, 50));
     }
@@ -162,16 +162,26 @@ async function driveWindow(at: DrivenAt): Promise<Driven> {
   const browser = await chromium.connectOverCDP(at.endpoint);
   for (const context of browser.contexts()) {
     for (const page of context.pages()) {
-      const session = await context.newCDPSession(page);
-      const { targetInfo } = await session.send('Target.getTargetInfo');
-      await session.detach();
-      if (targetInfo.targetId !== at.target) continue;
+      if ((await targetOf(page)) !== at.target) continue;
       // The stand-in answers for a page that holds on to itself; without a listener Playwright would let it go from here.
       page.on('dialog', () => {});
       return { at, page, close: () => browser.close().catch(() => {}) };
     }
   }
   throw new Error('the window has no page');
+}
+
+/** What Chromium calls a page; null for one that is just being taken away, as that of the window before may be. */
+async function targetOf(page: Page): Promise<string | null> {
+  try {
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  } catch (error) {
+    if (page.isClosed() || /has been closed|Target closed/.test(String(error))) return null;
+    throw error;
+  }
 }
 
 /** Nothing may be left that no test took. */
