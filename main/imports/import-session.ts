@@ -67,9 +67,18 @@ export class ImportSession {
   static async open(path: string, newId: () => string, options: ReadOptions): Promise<Result<ImportSession, Problem>> {
     const bytes = await readBounded(path, (options.limits ?? usualReadLimits).fileBytes);
     if (!bytes.ok) return bytes.error.code === 'file.too-large' ? fail(problem('import.too-large')) : bytes;
-    const name = basename(path);
-    const file = await readTableFile(bytes.value, name, options);
-    return file.ok ? ok(new ImportSession(bytes.value, name, file.value, newId)) : file;
+    return ImportSession.of(bytes.value, basename(path), newId, options);
+  }
+
+  /** The same of bytes that were read already. */
+  static async of(
+    bytes: Uint8Array,
+    name: string,
+    newId: () => string,
+    options: ReadOptions,
+  ): Promise<Result<ImportSession, Problem>> {
+    const file = await readTableFile(bytes, name, options);
+    return file.ok ? ok(new ImportSession(bytes, name, file.value, newId)) : file;
   }
 
   opened({ data, profile }: Pick<ImportState, 'data' | 'profile'>): OpenedImport {

@@ -7,12 +7,12 @@ import type { Cell } from './sheet.ts';
 
 /**
  * What a cell came to. `left-out`: it cannot be read and is not taken, the rest of its row is; `refused`: the row must not be
- * taken with it, because it says who the person is. `notes` are about values that are taken and should be looked at.
+ * taken with it, because it says who the person is; `digits` are those that stand in it. `notes` are about values that are taken and should be looked at.
  */
 export type CellReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: JsonValue; readonly notes: readonly Problem[] }
-  | { readonly kind: 'left-out' | 'refused'; readonly problem: Problem };
+  | { readonly kind: 'left-out' | 'refused'; readonly problem: Problem; readonly digits?: string };
 
 /** `unclear`: some days of the column can only be month first, so `03/04/1980` means neither for sure. */
 export type DateOrder = 'day-first' | 'month-first' | 'unclear';
@@ -35,9 +35,10 @@ export const leftOut = (code: string, facts: Facts = {}): CellReading => ({
   kind: 'left-out',
   problem: problem(code, facts),
 });
-export const refusedCell = (code: string, facts: Facts = {}): CellReading => ({
+export const refusedCell = (code: string, facts: Facts = {}, digits?: string): CellReading => ({
   kind: 'refused',
   problem: problem(code, facts),
+  ...(digits === undefined ? {} : { digits }),
 });
 
 /** Signs that people put where there is nothing to say. */

@@ -49,7 +49,9 @@ export class Employers {
       reasons.push({ weight: 'left-out', column: cui?.column ?? null, problem: read.problem });
     const digits = read?.kind === 'value' ? String(read.value) : null;
     const match = this.#index.find(digits, name?.text ?? null);
-    if (match.kind === 'one') return { id: match.id, column, reasons };
+    // A wrong number that the company is stored with already is no news.
+    const isKnown = match.kind === 'one' && this.#index.hasCui(match.id, cui?.text ?? '');
+    if (match.kind === 'one') return { id: match.id, column, reasons: isKnown ? [] : reasons };
     const leave = (code: string): NamedEmployer => {
       const reason: Reason = { weight: 'left-out', column, problem: problem(code) };
       return { id: null, column, reasons: [...reasons, reason] };

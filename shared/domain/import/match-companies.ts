@@ -13,6 +13,7 @@ export type CompanyMatch =
 export class CompanyIndex {
   readonly #byCui = new Map<string, string>();
   readonly #byName = new Map<string, Known[]>();
+  readonly #typedCui = new Map<string, string>();
   readonly #idNow: (id: string) => string | null;
 
   constructor(companies: Iterable<Known>) {
@@ -24,12 +25,18 @@ export class CompanyIndex {
   add(company: Known): void {
     const cui = company.cui === null ? null : readCui(company.cui).digits;
     if (cui !== null && !this.#byCui.has(cui)) this.#byCui.set(cui, company.id);
+    this.#typedCui.set(company.id, bare(company.cui ?? ''));
     const key = nameKey(company.name);
     this.#byName.set(key, [...(this.#byName.get(key) ?? []), company]);
   }
 
   byId(id: string): string | null {
     return this.#idNow(id);
+  }
+
+  /** Whether a company is stored with this number, right or wrong. */
+  hasCui(id: string, typed: string): boolean {
+    return typed !== '' && this.#typedCui.get(id) === bare(typed);
   }
 
   find(cui: string | null, name: string | null): CompanyMatch {
@@ -45,4 +52,5 @@ export class CompanyIndex {
   }
 }
 
+const bare = (cui: string): string => cui.replace(/^RO|[\s.-]/gi, '');
 const nameKey = (name: string): string => nameWords(name).join(' ');

@@ -84,7 +84,8 @@ function isSure({ likeness }: Match, typed: ScreenedPerson, other: ScreenedPerso
   if (other === undefined || (typed.cnp !== null && other.cnp !== null)) return false;
   const { reasons } = likeness;
   const isName = reasons.includes('name-same') || reasons.includes('name-swapped') || reasons.includes('name-order');
-  return isName && reasons.includes('birth');
+  const isSameTyped = typed.typedCnp !== null && typed.typedCnp === other.typedCnp;
+  return isName && (reasons.includes('birth') || isSameTyped);
 }
 
 function keysOf({ cnp, typedCnp, phone, email, name, birth }: ScreenedPerson): readonly string[] {

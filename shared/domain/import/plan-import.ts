@@ -80,6 +80,10 @@ export class ImportPlan {
       reasons: [],
       ...part,
     });
+    // A row that says what one of several says already needs no question, and two such rows are two records.
+    const isRefused = hasRefused(reading) && !ids.some(id => this.#hasCnp(id, reading.wrongCnp));
+    const said = matched.kind === 'some' ? ids.find(id => this.compose(reading, id).sets.length === 0) : undefined;
+    if (said !== undefined && !isRefused) return planned('same', { id: said });
     const key = matched.kind === 'one' ? `id ${matched.match.id}` : this.#identity(reading);
     const before = key === null ? undefined : taken.get(key);
     if (before !== undefined) {
@@ -87,17 +91,12 @@ export class ImportPlan {
       return planned('refuse', { reasons: [reason] });
     }
     if (key !== null) taken.set(key, reading.row);
-    if (reading.reasons.some(({ weight }) => weight === 'refused')) {
+    if (isRefused) {
       const may = matches.length > 0 ? ['change', 'add'] : ['add'];
       const isPossible = this.compose(reading, null).row !== null || matches.length > 0;
       return planned('refuse', { mayDecide: isPossible ? ['leave', ...(may as ('add' | 'change')[])] : [] });
     }
     if (matched.kind === 'some') {
-      // What would change nothing in the one record that it resembles needs no question.
-      const [only] = ids;
-      if (only !== undefined && ids.length === 1 && this.compose(reading, only).sets.length === 0) {
-        return planned('same', { id: only });
-      }
       return planned('ask', { mayDecide: ['leave', 'change', 'add'] });
     }
     if (matched.kind === 'none') {
@@ -109,6 +108,11 @@ export class ImportPlan {
     const { id } = matched.match;
     if (sets.length === 0) return planned('same', { id, reasons });
     return planned('change', { id, reasons, mayDecide: ['leave', 'add'] });
+  }
+
+  /** A wrong CNP that is stored as such already is no news. */
+  #hasCnp(id: string, wrong: string | null): boolean {
+    return wrong !== null && (this.#data.participant.get(id)?.cnp ?? '').replace(/\D/g, '') === wrong;
   }
 
   #matched(
@@ -141,7 +145,7 @@ export class ImportPlan {
       id: '',
       lastName: textOf(reading, 'lastName') ?? name?.last ?? '',
       firstName: textOf(reading, 'firstName') ?? name?.first ?? '',
-      cnp: textOf(reading, 'cnp'),
+      cnp: textOf(reading, 'cnp') ?? reading.wrongCnp,
       birthDate: textOf(reading, 'birthDate') as PlainDate | null,
       gender: textOf(reading, 'gender') as Participant['gender'],
       phone: textOf(reading, 'phone'),
@@ -158,7 +162,7 @@ export class ImportPlan {
       return cui === null ? null : `cui ${cui}`;
     }
     const { cnp, birthDate, lastName, firstName } = this.#facts(reading);
-    if (cnp !== null) return `cnp ${cnp}`;
+    if (cnp !== null && reading.wrongCnp === null) return `cnp ${cnp}`;
     return birthDate === null ? null : `name ${lastName} ${firstName} ${birthDate}`.toLowerCase();
   }
 
@@ -195,6 +199,8 @@ export class ImportPlan {
     return composeRow(companyFields, base, current === null, reading.values);
   }
 }
+
+const hasRefused = ({ reasons }: RowReading): boolean => reasons.some(({ weight }) => weight === 'refused');
 
 function worded(matched: Matched) {
   if (matched.kind === 'none') return matched;

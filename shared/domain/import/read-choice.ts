@@ -77,6 +77,9 @@ const answers: ReadonlyMap<string, 'yes' | 'no' | 'refused'> = new Map(
   ),
 );
 
+/** The answer that a text is, in any of its words; null for none. */
+export const answerOf = (text: string): 'yes' | 'no' | 'refused' | null => answers.get(phraseOf(text)) ?? null;
+
 /** Yes, no or, where it may be, a refusal. */
 export function readAnswerCell(cell: Cell, spec: Extract<FieldSpec, { kind: 'answer' | 'flag' }>): CellReading {
   const text = cellText(cell);

@@ -45,11 +45,11 @@ function ofExponent(text: string, [, fraction = '', power = '']: RegExpExecArray
 
 function judged(digits: string, wasParted: boolean): CellReading {
   if (!/^\d+$/.test(digits)) return refusedCell('import.cnp-no-digits');
-  if (digits.length === 12) return refusedCell('import.cnp-twelve');
-  if (digits.length !== 13) return refusedCell('import.cnp-length', { digits: digits.length });
+  if (digits.length === 12) return refusedCell('import.cnp-twelve', {}, digits);
+  if (digits.length !== 13) return refusedCell('import.cnp-length', { digits: digits.length }, digits);
   const { errors, warnings } = readCnp(digits);
   const [error] = errors;
-  if (error !== undefined) return refusedCell(`import.cnp-${error}`);
+  if (error !== undefined) return refusedCell(`import.cnp-${error}`, {}, digits);
   const notes: Problem[] = warnings.map(warning => problem(`import.cnp-${warning}`));
   return taken(digits, ...notes, ...(wasParted ? [problem('import.cnp-parted')] : []));
 }

@@ -4,7 +4,7 @@ import { foldForSearch, withCommaBelow } from '../../kernel/search-text.ts';
 import { comparableName } from '../duplicate/person-name.ts';
 import type { Address, Participant } from '../participant/participant.ts';
 import { findCounty } from '../place/place.ts';
-import { countryCode, countyPlate, phraseOf } from './read-choice.ts';
+import { answerOf, countryCode, countyPlate, phraseOf } from './read-choice.ts';
 import { splitName } from './split-name.ts';
 
 /** What one column brings for several fields: values by path, and what should be looked at. Empty when nothing changes. */
@@ -141,13 +141,13 @@ function documentOf(text: string): JoinedReading {
   };
 }
 
+/** `Da: mamă singură`, `Nu`, or a refusal. */
 function disadvantagedOf(text: string): JoinedReading {
-  const found = /^(da|yes|nu|no|refuz\S*|refused)\b(?:\s*[:,–-]\s*(.+))?/i.exec(text);
-  if (!found) return { sets: [], notes: [problem('import.no-answer')] };
-  const word = foldForSearch(found[1] ?? '');
-  const answer = word === 'da' || word === 'yes' ? 'yes' : word.startsWith('ref') ? 'refused' : 'no';
-  const which = found[2] ?? '';
+  const [head = '', ...rest] = text.split(/\s*[:,–-]\s*/);
+  const answer = answerOf(text) ?? answerOf(head);
+  if (answer === null) return { sets: [], notes: [problem('import.no-answer')] };
+  const which = text.slice(head.length).replace(/^[\s:,–-]+/, '');
   const sets: [string, JsonValue][] = [['otherDisadvantaged', answer]];
-  if (answer === 'yes' && which !== '') sets.push(['otherDisadvantagedWhich', which]);
+  if (answer === 'yes' && rest.length > 0 && which !== '') sets.push(['otherDisadvantagedWhich', which]);
   return { sets, notes: [] };
 }

@@ -26,6 +26,8 @@ export type RowReading = {
   /** Id of a record, when the list has them. */
   readonly id: string | null;
   readonly reasons: readonly Reason[];
+  /** Digits of a CNP that cannot be right. */
+  readonly wrongCnp: string | null;
 };
 export type MappedColumn = { readonly column: number; readonly heading: string; readonly target: string };
 export type ReadRows = {
@@ -57,6 +59,9 @@ export function readRows(
   const rows: RowReading[] = [];
   const passedOver: number[] = [];
   let hidden = 0;
+  let isEnded = false;
+  let before = below[0]?.row ?? 0;
+  const hasCnp = columns.some(({ target }) => target === 'cnp');
   const hasNumbers = columns.some(({ target }) => target === 'rowNumber');
   for (const [at, { row, cells, hidden: isHidden }] of below.entries()) {
     if (at === 0 && isNumbering(cells)) continue;
@@ -65,12 +70,13 @@ export function readRows(
     const reasons: Reason[] = [];
     let id: string | null = null;
     let isNumbered = !hasNumbers;
+    let wrongCnp: string | null = null;
     for (const { column, heading, target } of columns) {
       const cell = cells[column] ?? filled.get(row)?.get(column) ?? null;
       if (cell === null) continue;
       const spec = fields.get(target);
       if (target === 'id') id = cellText(cell) || null;
-      else if (target === 'rowNumber') isNumbered = cellText(cell) !== '';
+      else if (target === 'rowNumber') isNumbered = /^\d{1,6}[.)]?$/.test(cellText(cell));
       else if (spec === undefined) {
         if (typeof cell === 'object' && cell.kind === 'fault') {
           reasons.push({ weight: 'left-out', column, problem: problem(faultCode(cell.fault), { fault: cell.fault }) });
@@ -83,11 +89,19 @@ export function readRows(
           values.set(target, { value: read.value, column });
           const notes = target === 'lastName' || target === 'firstName' ? nameNotes(String(read.value)) : [];
           for (const note of [...read.notes, ...notes]) reasons.push({ weight: 'note', column, problem: note });
-        } else if (read.kind !== 'empty') reasons.push({ weight: read.kind, column, problem: read.problem });
+        } else if (read.kind !== 'empty') {
+          reasons.push({ weight: read.kind, column, problem: read.problem });
+          wrongCnp = read.digits ?? wrongCnp;
+        }
       }
     }
-    const reading: RowReading = { row, values, joined, id, reasons };
-    if (isAboutNobody(reading, { cells, isNumbered }, kind)) passedOver.push(row);
+    const reading: RowReading = { row, values, joined, id, reasons, wrongCnp };
+    const isTold = values.has('cnp') || values.has('birthDate') || id !== null || (wrongCnp?.length ?? 0) >= 8;
+    // Behind an empty row nothing but people who are told by something is part of the list.
+    if (row > before + 1 && !isTold && (hasNumbers ? !isNumbered : hasCnp)) isEnded = true;
+    else if (isTold) isEnded = false;
+    before = row;
+    if (isAboutNobody(reading, { cells, isNumbered, isEnded }, kind)) passedOver.push(row);
     else {
       if (isHidden) hidden += 1;
       rows.push(isHidden ? { ...reading, reasons: [...reasons, hiddenNote] } : reading);
@@ -116,7 +130,7 @@ function isNumbering(cells: readonly Cell[]): boolean {
 /** A line without anything that tells a person (or company) and with little else. */
 function isAboutNobody(
   { values, joined, reasons, id }: RowReading,
-  { cells, isNumbered }: { readonly cells: readonly Cell[]; readonly isNumbered: boolean },
+  { cells, isNumbered, isEnded }: Surroundings,
   kind: ImportKind,
 ): boolean {
   if (id !== null) return false;
@@ -129,11 +143,14 @@ function isAboutNobody(
   }
   if (values.has('cnp') || values.has('birthDate')) return false;
   const { text: name = '' } = joined.get('fullName') ?? {};
-  const isNamed = (values.has('lastName') && values.has('firstName')) || /\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(name);
-  if (isNamed) return isClosing || (!isNumbered && filled.length <= 3);
+  const isWord = (path: string): boolean => /\p{L}{2}/u.test(String(values.get(path)?.value ?? ''));
+  const isNamed = (isWord('lastName') && isWord('firstName')) || /\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(name);
+  if (isNamed) return isClosing || isEnded || (!isNumbered && filled.length <= 3);
   const isRefused = reasons.some(({ weight }) => weight === 'refused');
-  return isClosing || (!isNumbered && !isRefused) || filled.length <= 3;
+  return isClosing || isEnded || !isNumbered || !isRefused || filled.length <= 3;
 }
+
+type Surroundings = { readonly cells: readonly Cell[]; readonly isNumbered: boolean; readonly isEnded: boolean };
 
 /** Values of cells merged downwards, for the rows below the first: an employer beside all of its people. */
 function filledDown(
