@@ -25,6 +25,7 @@ import { Courses } from './Courses.tsx';
 import { useCovers } from './covers.ts';
 import { detailMessages } from './detail.messages.ts';
 import { FollowUps } from './FollowUps.tsx';
+import { PaperMenu } from './PaperMenu.tsx';
 import styles from './ParticipantPage.module.css';
 import { RecordFields } from './RecordFields.tsx';
 import { SectionTabs } from './SectionTabs.tsx';
@@ -88,6 +89,7 @@ function Record({ subject }: { subject: ParticipantCase }) {
         actions={
           <>
             <Walk id={id} />
+            {(participant.anonymous ?? null) === null ? <PaperMenu id={id} /> : null}
             <EraseMenu id={id} />
           </>
         }
