@@ -16,7 +16,7 @@ export function DuplicatesHint({ table }: { readonly table: Duplicate['table'] }
   const count = pairs[table].filter(({ status }) => status === 'open').length;
   if (count === 0) return null;
   return (
-    <a href="#/duplicates" className={styles.hint} data-testid="duplicates-hint">
+    <a href={`#/duplicates/${table}`} className={styles.hint} data-testid="duplicates-hint">
       <IconCopyCheck size="0.9375rem" stroke={1.8} aria-hidden />
       {t('likely.hint', { count })}
     </a>

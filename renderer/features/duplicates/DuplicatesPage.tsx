@@ -16,13 +16,19 @@ import { type QueueItem, queueItems, type Table } from './queue-item.ts';
 
 const icons = { open: IconHelpCircle, later: IconClock, different: IconEqualNot, merged: IconArrowsJoin } as const;
 
-/** Records that look like one, as a queue: each pair is merged, called different with a reason, or left for later. */
-export function DuplicatesPage() {
+/**
+ * Records that look like one, as a queue: each pair is merged, called different with a reason, or left for later. `asked`: the
+ * table that a link leads to; otherwise that which was last looked at.
+ */
+export function DuplicatesPage({ asked }: { readonly asked?: string | undefined }) {
   const { copy, workspace } = useProject();
   const t = useWords(duplicatesMessages);
   const queue = duplicateQueueOf(copy);
   const state = useSyncExternalStore(queue.listen, queue.state);
   const [table, setTable] = useRemembered<Table>(`duplicates.table.${workspace.workspaceId}`, 'participant');
+  useEffect(() => {
+    if (asked === 'participant' || asked === 'company') setTable(asked);
+  }, [asked, setTable]);
   const [status, setStatus] = useState<PairStatus>('open');
   const byTable = useMemo(
     () => ({ participant: queueItems(state, 'participant'), company: queueItems(state, 'company') }),
