@@ -14,6 +14,8 @@ const notImported = new Set([
   'anonymous',
   'cnpException',
   'otherYears',
+  // Brought with what it is, in one column.
+  'otherDisadvantaged',
   'employer',
   'estimated',
   'eurRate',
