@@ -37,8 +37,8 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
   const [shown, setShown] = useState(false);
   const { requirement, item, state, overdueDays, validUntil, expiresBeforeCourseEnd, lacks } = owed;
   const { code, name, neededToCount, verified } = requirement;
-  // What has run out can only come again.
-  const acts = documentActs(item).filter(kind => state !== 'expired' || kind !== 'verify');
+  // What has run out comes again, or is waived.
+  const acts: readonly DocumentActKind[] = state === 'expired' ? ['receive', 'waive'] : documentActs(item);
   const [first] = acts;
   const act = (kind: DocumentActKind): void => {
     if (!acts.includes(kind)) return;
@@ -90,6 +90,13 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
             </Tooltip>
           ) : null}
           {verified ? null : <Unverified brief />}
+          {item === null ? null : (
+            <span className={styles.under}>
+              {item.copy
+                ? say(`dossier.copy.${item.copy}`)
+                : t('documents.copy', { copy: say(`dossier.copy.${requirement.copy}`) })}
+            </span>
+          )}
         </th>
         <td className={styles.due}>
           {dueWords(owed, t)}
@@ -105,13 +112,6 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
         <td className={styles.valid}>
           {validUntil === null ? '' : romanianDate(validUntil)}
           {expiresBeforeCourseEnd ? <span className={styles.soon}>{t('documents.beforeCourseEnd')}</span> : null}
-          {item === null ? null : (
-            <span className={styles.under}>
-              {item.copy
-                ? say(`dossier.copy.${item.copy}`)
-                : t('documents.copy', { copy: say(`dossier.copy.${requirement.copy}`) })}
-            </span>
-          )}
         </td>
         <td>
           <ScanMarks scans={scans} />

@@ -78,7 +78,10 @@ export function DocumentsSection({ owner, id, dossier, owed }: Props) {
           {t('documents.title')}
         </h2>
         <span className={styles.progress} data-testid="documents-progress">
-          <PercentBar percent={percent} /> {t('documents.progress', { settled, due })}
+          <span className={styles.bar}>
+            <PercentBar percent={percent} />
+          </span>
+          {t('documents.progress', { settled, due })}
           {needed.length > 0
             ? ` · ${t('documents.needed.progress', { done: counting.length, total: needed.length })}`
             : null}

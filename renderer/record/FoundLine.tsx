@@ -38,7 +38,7 @@ export function FoundLine({ finding, names, onJump, children }: Props) {
         <IconArrowRight size="0.9375rem" stroke={1.7} aria-hidden className={styles.arrow} />
       </button>
       {children}
-      <details className={styles.rule}>
+      <details className={styles.rule} aria-label={rule}>
         <summary className={styles.origin}>
           <span>{rule}</span>
           {source === undefined ? null : <span className={styles.source}>{t('finding.source', { source })}</span>}
@@ -46,11 +46,11 @@ export function FoundLine({ finding, names, onJump, children }: Props) {
         </summary>
         <p className={styles.statement}>{say(`rule.${rule}`)}</p>
         {source === undefined ? null : (
-          <ul className={styles.sources}>
+          <div className={styles.sources}>
             {sourceTexts(source, profile.sources).map(text => (
-              <li key={text}>{text}</li>
+              <p key={text}>{text}</p>
             ))}
-          </ul>
+          </div>
         )}
       </details>
     </li>

@@ -143,7 +143,7 @@ async function scans(page: Page, program: FakeProgram): Promise<void> {
 
 /** The state goes only where it may, says what it needs, and asks why; the rule and its source are one click away. */
 async function states(page: Page, program: FakeProgram): Promise<void> {
-  const at = 15;
+  const at = 25;
   await goToPerson(page, at);
   const state = page.getByTestId('field-status');
   const choose = async (name: string): Promise<void> => {

@@ -33,7 +33,7 @@ export type OwedDocument = {
   readonly waitsFor: DueEvent | null;
   /** Null when it is settled (verified or waived). */
   readonly lacks: Lack | null;
-  /** Calendar days since `dueOn`, while it is asked for and not settled; otherwise 0. */
+  /** Calendar days since `dueOn`, while it is asked for and has not come (or another must come); otherwise 0. */
   readonly overdueDays: number;
   /** Last day on which what is there is good; null when it does not run out, or nothing is there. */
   readonly validUntil: PlainDate | null;
@@ -136,7 +136,7 @@ function owed(requirement: DocumentRequirement, item: DocumentItem | null, at: M
       ? lastValidDay(item, requirement)
       : null;
   const lacks = lackOf(state);
-  const isLate = lacks !== null && due.need === 'now' && due.on !== null && due.on < today;
+  const isLate = lacks !== null && lacks !== 'verification' && due.need === 'now' && due.on !== null && due.on < today;
   return {
     requirement,
     item,

@@ -122,7 +122,7 @@ describe('when a document of a participant is due', () => {
 describe('what would settle it', () => {
   test.each<[string, Partial<DocumentItem> | null, string]>([
     ['not there', null, 'missing document 212'],
-    ['received', { state: 'received' }, 'received verification 212'],
+    ['received', { state: 'received' }, 'received verification 0'],
     ['verified', {}, 'verified null 0'],
     ['waived', { state: 'waived', reason: 'x' }, 'waived null 0'],
     ['rejected', { state: 'rejected', reason: 'x' }, 'rejected another 212'],
