@@ -3,6 +3,7 @@ import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
 import { money } from '#shared/kernel/money.ts';
 import { type DayNumber, dayOf, numberOf } from './calendar.ts';
+import { type CompanyProgress, companyDetails } from './company-figures.ts';
 import { dossierAt, type PlannedDocument } from './documents.ts';
 import { countyPlaces } from './localities.ts';
 import { familyNames, mensNames, womensNames } from './names.ts';
@@ -77,8 +78,8 @@ const sizes: {
   large: { staff: [31_000, 39_000], lei: 480_000_000 },
 };
 
-/** An automotive or engineering company of the sample by its number; all it says is invented. */
-export function sampleCompany(seed: number, company: number, size: number): Company {
+/** An automotive or engineering company of the sample by its number, as it was known at the end of a day; all it says is invented. */
+export function sampleCompany(seed: number, company: number, size: number, day: DayNumber): Company {
   const random = randomFor(seed, purposes.company, company);
   const place = random.pick(countyPlaces);
   const category = categoryOf(company, size);
@@ -87,7 +88,7 @@ export function sampleCompany(seed: number, company: number, size: number): Comp
   const { staff, lei } = sizes[category];
   const county = place.county;
   const contact = `${random.pick(familyNames)} ${random.pick(random.chance(500) ? womensNames : mensNames)}`;
-  return {
+  const told = {
     id: companyId(company),
     name: nameOf(company, head),
     cui: inventedCui(1_000 + company * 7),
@@ -109,6 +110,21 @@ export function sampleCompany(seed: number, company: number, size: number): Comp
     agreementOn: dayOf(agreementOf(company)),
     recruitedBy: random.pick(['partner-l', 'partner-l', 'partner-p1', 'partner-p2', 'partner-p2']),
   };
+  return { ...told, ...companyDetails(seed, company, told, progressOf(seed, company, size, day)) };
+}
+
+/** Agreed at first; verified once what is due before that is verified; the one that turns out to be large is rejected. */
+function progressOf(seed: number, company: number, size: number, day: DayNumber): CompanyProgress {
+  const documents = companyDocuments(seed, company, size);
+  const isVerified = (code: string): boolean =>
+    documents.some(document => document.code === code && document.judgedOn !== null && document.judgedOn <= day);
+  const judged = ['SME-02', 'SME-03', 'SME-04', 'SME-05'].every(isVerified);
+  const learning = documents.find(({ code, receivedOn }) => code === 'SME-10' && receivedOn <= day);
+  const learningOn = learning?.receivedOn ?? null;
+  if (isLargeCompany(company, size) && isVerified('SME-03')) {
+    return { state: 'rejected', stateReason: 'Nu este IMM: peste 250 de salariați.', learningOn };
+  }
+  return { state: judged ? 'verified' : 'agreed', stateReason: null, learningOn };
 }
 
 function categoryOf(company: number, size: number): SmeCategory {

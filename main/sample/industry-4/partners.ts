@@ -14,7 +14,7 @@ export function inventedCui(serial: number): string {
 }
 
 /** An account with right check digits at a bank that does not exist (EXMP), or at the Treasury. */
-function inventedIban(bank: 'EXMP' | 'TREZ', serial: number): string {
+export function inventedIban(bank: 'EXMP' | 'TREZ', serial: number): string {
   const account = `${bank}7005069XXX${String(serial).padStart(6, '0')}`;
   return `RO${ibanCheckDigits(account)}${account}`;
 }

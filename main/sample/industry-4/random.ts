@@ -46,6 +46,8 @@ export const purposes = {
   serials: 7,
   disability: 8,
   sixMonths: 9,
+  figures: 10,
+  companyDetails: 11,
 } as const;
 
 /** The numbers 0 … count−1 in an order that the stream decides (Fisher–Yates). */

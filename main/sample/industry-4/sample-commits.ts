@@ -3,6 +3,7 @@ import { draftCommit, type RowPair } from '#shared/journal/diff.ts';
 import { type Act, acts, lastKnownDay } from './acts.ts';
 import { type DayNumber, dayOf, numberOf } from './calendar.ts';
 import { companyDossierAt, sampleCompany } from './companies.ts';
+import { hasRelations, relatedCompanies, sampleAid, sampleHoldings } from './company-relations.ts';
 import { sampleCourses } from './courses.ts';
 import { waveRange } from './life.ts';
 import { changesBetween, enrolment } from './participant-rows.ts';
@@ -77,22 +78,35 @@ function* companyDrafts(act: Act, { seed, size }: SampleShape): Generator<Commit
   const count = companyCount(size);
   const members = Math.ceil((count - act.group) / 3);
   for (let from = 0; from < members; from += batchSize) {
-    const pairs: RowPair[] = [];
+    const pairs: RowPair[] = joining && act.group === lastGroup && from === 0 ? enterprisesAround(seed, size) : [];
     let companies = 0;
     for (let member = from; member < Math.min(members, from + batchSize); member += 1) {
       const company = act.group + member * 3;
       const dossier = companyDossierAt(seed, company, size, act.on);
-      if (joining) pairs.push(added('company', sampleCompany(seed, company, size)), added('dossier', dossier));
-      else
-        pairs.push({
-          table: 'dossier',
-          before: companyDossierAt(seed, company, size, earlierDay(act)),
-          after: dossier,
-        });
+      const known = sampleCompany(seed, company, size, act.on);
+      if (joining) pairs.push(added('company', known), added('dossier', dossier));
+      else {
+        const since = earlierDay(act);
+        const before = companyDossierAt(seed, company, size, since);
+        pairs.push({ table: 'company', before: sampleCompany(seed, company, size, since), after: known });
+        pairs.push({ table: 'dossier', before, after: dossier });
+      }
       companies += 1;
     }
     yield draft(act, { companies }, pairs);
   }
+}
+
+const lastGroup = 2;
+
+/** What stands around the companies, once the last of them have joined. */
+function enterprisesAround(seed: number, size: number): RowPair[] {
+  if (!hasRelations(size)) return [];
+  return [
+    ...relatedCompanies(seed).map(row => added('company', row)),
+    ...sampleHoldings.map(row => added('holding', row)),
+    ...sampleAid.map(row => added('aid', row)),
+  ];
 }
 
 function* participantDrafts(act: Act, shape: SampleShape): Generator<CommitDraft> {

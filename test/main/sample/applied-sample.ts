@@ -1,5 +1,5 @@
 import { type SampleCommit, sampleCommits } from '#main/sample/industry-4/sample-commits.ts';
-import type { ProjectData } from '#shared/domain/tables.ts';
+import { type ProjectData, tableNames } from '#shared/domain/tables.ts';
 import { planChanges, putUpdates } from '#shared/journal/apply.ts';
 import type { Row } from '#shared/journal/commit.ts';
 
@@ -9,16 +9,7 @@ export function appliedSample(
   seed = 1,
   onCommit: (commit: SampleCommit) => void = () => {},
 ): ProjectData {
-  const tables = {
-    project: new Map<string, Row>(),
-    partner: new Map<string, Row>(),
-    company: new Map<string, Row>(),
-    course: new Map<string, Row>(),
-    participant: new Map<string, Row>(),
-    dossier: new Map<string, Row>(),
-    participation: new Map<string, Row>(),
-    attachment: new Map<string, Row>(),
-  };
+  const tables = Object.fromEntries(tableNames.map(name => [name, new Map<string, Row>()]));
   for (const commit of sampleCommits({ size, seed })) {
     const planned = planChanges(tables, commit.draft.changes);
     if (!planned.ok) throw new Error(JSON.stringify(planned.error));

@@ -9,8 +9,9 @@ import { readIban } from '#shared/domain/identity/iban.ts';
 import { readTradeRegisterNo } from '#shared/domain/identity/trade-register.ts';
 import { isAged55To64 } from '#shared/domain/participant/age.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
+import { smeReader } from '#shared/domain/sme/sme-category.ts';
 import { tableFields } from '#shared/domain/table-fields.ts';
-import { tableNames } from '#shared/domain/tables.ts';
+import { type TableName, tableNames } from '#shared/domain/tables.ts';
 import { sampleMessagesEn, sampleMessagesRo } from '#shared/history/sample.messages.ts';
 import { decodeRow } from '#shared/kernel/decode-row.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
@@ -27,17 +28,30 @@ if (profile === null) throw new Error('the profile of the sample is missing');
 const asOf = '2022-11-30' as PlainDate;
 const checked = [...casesOf(data)].map(subject => ({ subject, ...checkParticipant(subject, profile, asOf) }));
 
+/** Fields that came later and that the sample leaves out, as older rows do. */
+const unfilled: Partial<Record<TableName, readonly string[]>> = {
+  course: ['minIsced'],
+  participant: ['statusReason', 'group', 'remarks', 'formerIds'],
+};
+
 describe('the sample industry-4 of 330', () => {
   test('has the rows that the manual states', () => {
     expect(Object.fromEntries(tableNames.map(name => [name, data[name].size]))).toEqual({
       project: 1,
       partner: 5,
-      company: 37,
+      // 37 that take part; two related to them, and two leads.
+      company: 37 + 4,
       course: 11,
       participant: 330,
       dossier: 330 + 37 + 5,
       participation: 372,
       attachment: 0,
+      holding: 4,
+      aid: 7,
+      correspondence: 0,
+      duplicate: 0,
+      importRun: 0,
+      savedView: 0,
     });
     expect([...data.partner.values()].map(({ role, code }) => `${role} ${code}`)).toEqual([
       'leader L',
@@ -72,7 +86,8 @@ describe('the sample industry-4 of 330', () => {
       for (const row of data[table].values()) {
         const problems = decodeRow(tableFields[table], row);
         expect(problems.ok ? [] : [row.id, problems.error]).toEqual([]);
-        expect(Object.keys(row).sort()).toEqual(['id', ...Object.keys(tableFields[table])].sort());
+        const fields = ['id', ...Object.keys(tableFields[table])].filter(field => !unfilled[table]?.includes(field));
+        expect(Object.keys(row).sort()).toEqual(fields.sort());
       }
     }
   });
@@ -85,7 +100,11 @@ describe('the sample industry-4 of 330', () => {
       expect(data.participant.has(participant) && data.course.has(course)).toBe(true);
     }
     for (const { provider } of data.course.values()) expect(data.partner.has(provider ?? '')).toBe(true);
-    for (const { recruitedBy } of data.company.values()) expect(data.partner.has(recruitedBy ?? '')).toBe(true);
+    for (const { recruitedBy, state } of data.company.values())
+      expect(state === 'related' || data.partner.has(recruitedBy ?? '')).toBe(true);
+    for (const { held, owner } of data.holding.values())
+      expect(data.company.has(held) && (owner === null || data.company.has(owner))).toBe(true);
+    for (const { company } of data.aid.values()) expect(data.company.has(company)).toBe(true);
     const owners = { participant: data.participant, company: data.company, partner: data.partner };
     for (const { id, owner } of data.dossier.values()) expect(owners[owner].has(id)).toBe(true);
     expect(new Set(participations.map(({ course }) => course)).size).toBe(11);
@@ -120,8 +139,8 @@ describe('the sample industry-4 of 330', () => {
       expect(readIban(ibanExpenses ?? '').error).toBeNull();
       expect(readIban(ibanPrefinancing ?? '')).toMatchObject({ error: null, treasury: true });
     }
-    expect(new Set([...data.company.values()].map(({ cui }) => cui)).size).toBe(37);
-    expect(new Set([...data.company.values()].map(({ name }) => name)).size).toBe(37);
+    expect(new Set([...data.company.values()].map(({ cui }) => cui)).size).toBe(41);
+    expect(new Set([...data.company.values()].map(({ name }) => name)).size).toBe(41);
   });
 
   test('days are in order: form ≤ entry ≤ days attended ≤ exit ≤ certificate ≤ 30 November 2022', () => {
@@ -181,6 +200,36 @@ describe('the sample industry-4 of 330', () => {
       is => checked.filter(({ status }) => status === is).length,
     );
     expect(counts).toEqual([283, 28, 19]);
+  });
+
+  test('the figures of every company say the category that it declares, but for two leads that nobody has judged', () => {
+    const read = smeReader(data, profile.sme);
+    const categories = new Map<string, number>();
+    for (const { id, smeCategory } of data.company.values()) {
+      for (const on of ['2022-02-03', '2022-05-31', '2022-06-01', '2022-11-30'] as PlainDate[]) {
+        const { status, category } = read(id, on);
+        const isLead = id === 'imm-r003' || id === 'imm-r004';
+        // imm-r002 is held whole by a medium one, and imm-r001 is partner of one: by themselves they declare too little.
+        if (id === 'imm-r001' || id === 'imm-r002') expect(status).toBe('clear');
+        else expect([id, status, category]).toEqual(isLead ? [id, 'unclear', null] : [id, 'clear', smeCategory]);
+      }
+      categories.set(String(smeCategory), (categories.get(String(smeCategory)) ?? 0) + 1);
+    }
+    expect(read('imm-0005', asOf).relations.map(({ relation, share }) => [relation, share])).toEqual([
+      ['partner', 3_000],
+    ]);
+    expect(read('imm-0007', asOf).relations.map(({ relation }) => relation)).toEqual(['linked']);
+    expect(Object.fromEntries(categories)).toEqual({ medium: 9, small: 18 + 2, micro: 9 + 2, large: 1 });
+  });
+
+  test('companies are verified when what is due before that is; one was rejected', () => {
+    const states = [...data.company.values()].map(({ state }) => state ?? 'none');
+    const count = (of: string): number => states.filter(state => state === of).length;
+    expect(['verified', 'agreed', 'rejected', 'related', 'lead'].map(count)).toEqual([31, 5, 1, 2, 2]);
+    for (const { iban, street } of data.company.values()) {
+      expect(readIban(iban ?? '').error).toBeNull();
+      expect(street).toMatch(/ nr\. \d+$/);
+    }
   });
 
   test('82 of 330 dossiers lack something that was due on entry', () => {

@@ -27,7 +27,10 @@ describe('a sample of any size', () => {
     [1_000, 113],
   ])('of %i participants has %i companies and every participant in', (size, companies) => {
     const data = appliedSample(size);
-    expect([data.participant.size, data.company.size, companyCount(size)]).toEqual([size, companies, companies]);
+    const takingPart = [...data.company.values()].filter(({ agreementOn }) => agreementOn !== null);
+    expect([data.participant.size, takingPart.length, companyCount(size)]).toEqual([size, companies, companies]);
+    // Related companies and leads stand around a whole block only.
+    expect(data.company.size - takingPart.length).toBe(size < 330 ? 0 : 4);
     for (const { entryDate, employer } of data.participant.values()) {
       expect((entryDate ?? '9') <= '2022-11-30').toBe(true);
       expect(data.company.has(employer ?? '')).toBe(true);
