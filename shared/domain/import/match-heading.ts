@@ -17,6 +17,8 @@ const others = {
 } as const;
 /** One such word is enough in a longer heading: nothing else is called so. */
 const telling = new Set('cnp email isced cor cui caen iban telefon dizabilitati'.split(' '));
+/** What a person has at an employer, and what stands under "Angajator" therefore is of the person all the same. */
+const ofEmployment = /^(?:employer|work|position$|contract\/)/;
 const mostExtraWords = 8;
 
 /** Finds what a heading of a list names. Make one for a list: it gathers all words first. */
@@ -53,7 +55,8 @@ export function headingMatcher(kind: ImportKind, profile: CallProfile): (heading
     }
     // "Telefon" under "Angajator" is the firm's.
     if (under.some(word => foreign.has(word)) && !words.some(word => foreign.has(word))) {
-      return within([...under, ...words]);
+      const plain = known.get(headingKey(words)) ?? known.get(headingKey(bare)) ?? within(words);
+      return plain && ofEmployment.test(plain.target) ? plain : within([...under, ...words]);
     }
     return known.get(headingKey(words)) ?? known.get(headingKey(bare)) ?? within(bare) ?? within(words);
   };
