@@ -12,6 +12,9 @@ import type { CompanySubject } from './use-company.ts';
 
 const keyOf = ({ rule, message, place }: Finding): string => `${rule} ${message} ${place.id} ${place.field ?? ''}`;
 
+/** About the ledger as a whole, and no field of the company. */
+const isOfAid = ({ rule }: Finding): boolean => rule === 'DATA-AID';
+
 /** Everything that was found about the company, in one place, each with the way to where it is mended. */
 export function FindingsTab({ subject }: { subject: CompanySubject }) {
   const t = useWords(companyDetailMessages);
@@ -28,8 +31,10 @@ export function FindingsTab({ subject }: { subject: CompanySubject }) {
             <FoundLine
               key={keyOf(finding)}
               finding={finding}
-              names
-              onJump={() => goToPlace(go, enterprises, finding.place)}
+              names={!isOfAid(finding)}
+              onJump={() =>
+                isOfAid(finding) ? go(`/companies/${company.id}/aid`) : goToPlace(go, enterprises, finding.place)
+              }
             >
               {finding.others?.map(other => (
                 <a key={other} className={styles.other} href={`#/companies/${other}`}>

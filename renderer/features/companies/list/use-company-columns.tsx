@@ -42,11 +42,11 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
         comparator: (_a, _b, { data: a }, { data: b }) => compare(a?.sortName ?? '', b?.sortName ?? ''),
         tooltipValueGetter: ({ data }) => data?.name,
       },
-      { field: 'cui', headerName: t('column.cui'), width: 90, cellClass: 'tabular' },
+      { field: 'cui', headerName: t('column.cui'), width: 86, cellClass: 'tabular' },
       {
         colId: 'state',
         headerName: t('column.state'),
-        width: 124,
+        width: 140,
         valueGetter: ({ data }) => (data ? stateWords(data.state, say, t) : ''),
         comparator: (_a, _b, { data: a }, { data: b }) => stateAt(a) - stateAt(b),
         cellRenderer: ({ value, data }: { value: string; data: CompanyLine | undefined }) => (
@@ -56,7 +56,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'category',
         headerName: t('column.category'),
-        width: 156,
+        width: 148,
         valueGetter: ({ data }) => (data ? `${declared(data)} / ${computed(data)}` : ''),
         tooltipValueGetter: ({ data }) =>
           data ? t('column.category.tip', { declared: declared(data), computed: computed(data) }) : '',
@@ -67,11 +67,11 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
             </span>
           ) : null,
       },
-      { field: 'county', headerName: t('column.county'), width: 90, comparator: byText },
+      { field: 'county', headerName: t('column.county'), width: 86, comparator: byText },
       {
         colId: 'people',
         headerName: t('column.people'),
-        width: 88,
+        width: 96,
         ...rightAligned,
         valueGetter: ({ data }) => data?.nominated ?? 0,
         valueFormatter: ({ data }) => (data ? `${data.nominated} / ${data.countable}` : ''),
@@ -81,7 +81,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         field: 'documents',
         headerName: t('column.documents'),
-        width: 86,
+        width: 94,
         filter: 'agNumberColumnFilter',
         comparator: byNumber,
         cellRenderer: ({ value }: { value: number | null }) => <PercentBar percent={value} />,
@@ -89,7 +89,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
       {
         colId: 'headroom',
         headerName: t('column.headroom'),
-        width: 96,
+        width: 104,
         ...rightAligned,
         valueGetter: ({ data }) => (data?.headroom ? data.headroom.minor / 100 : null),
         comparator: byNumber,
@@ -102,7 +102,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
         cellClass: 'tabular',
         valueFormatter: ({ value }: { value: PlainDate | null }) => (value ? romanianDate(value) : ''),
       },
-      { field: 'partner', headerName: t('column.partner'), width: 74 },
+      { field: 'partner', headerName: t('column.partner'), width: 80 },
     ];
   }, [say, t]);
 }

@@ -58,7 +58,7 @@ export function RegulationCard({ result, isInForce }: Props) {
           ))}
         </ul>
       ) : null}
-      <details className={styles.working}>
+      <details className={styles.working} aria-label={t('regulation.steps')}>
         <summary>{t('regulation.steps')}</summary>
         <ol>
           {result.steps.map(({ key, facts }) => (
