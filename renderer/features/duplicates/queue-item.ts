@@ -1,7 +1,6 @@
 import type { DuplicateState } from '#renderer/services/duplicates/duplicate-queue.ts';
 import type { Duplicate } from '#shared/domain/duplicate/duplicate.ts';
 import { type Pair, type PairStatus, pairStatuses } from '#shared/domain/duplicate/pair.ts';
-import { pairId } from '#shared/domain/duplicate/pair-id.ts';
 
 export type Table = Duplicate['table'];
 
@@ -14,15 +13,15 @@ export type QueueItem = Omit<Pair, 'level'> & {
 
 /** The lines of one table by status. Those that are only decisions come last, the latest decision first. */
 export function queueItems(state: DuplicateState, table: Table): { readonly [S in PairStatus]: readonly QueueItem[] } {
-  const found = state.pairs[table].map((pair): QueueItem => ({ ...pair, key: pairId(table, pair.one, pair.other) }));
+  const found = state.pairs[table].map((pair): QueueItem => ({ ...pair, key: `${pair.one} ${pair.other}` }));
   const keys = new Set(found.map(({ key }) => key));
   const decided = state.decisions
-    .filter(row => row.table === table && !keys.has(pairId(table, row.one, row.other)))
+    .filter(row => row.table === table && !keys.has(`${row.one} ${row.other}`))
     .sort((a, b) => ((a.on ?? '') > (b.on ?? '') ? -1 : 1))
     .map((decision): QueueItem => {
       const { one, other, decision: status } = decision;
       return {
-        key: pairId(table, one, other),
+        key: `${one} ${other}`,
         table,
         one,
         other,

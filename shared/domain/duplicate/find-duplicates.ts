@@ -1,7 +1,7 @@
 import { comparePeople } from './compare-people.ts';
 import type { Duplicate } from './duplicate.ts';
 import { byLikeness, type Likeness, type Pair } from './pair.ts';
-import { pairId } from './pair-id.ts';
+import { inOrder } from './pair-id.ts';
 import { compareCompanies, screenCompanies } from './screen-companies.ts';
 import { screenPeople } from './screen-people.ts';
 import { type CompanyFacts, screenedCompany } from './screened-company.ts';
@@ -38,10 +38,10 @@ export function withDecisions(
   decisions: Iterable<Duplicate>,
 ): readonly Pair[] {
   const decided = new Map<string, Duplicate>();
-  for (const row of decisions) if (row.table === table) decided.set(pairId(table, row.one, row.other), row);
+  for (const row of decisions) if (row.table === table) decided.set(inOrder(row.one, row.other).join(' '), row);
   return pairs
     .map((pair): Pair => {
-      const decision = decided.get(pairId(table, pair.one, pair.other)) ?? null;
+      const decision = decided.get(inOrder(pair.one, pair.other).join(' ')) ?? null;
       return { ...pair, table, decision, status: decision?.decision ?? 'open' };
     })
     .sort(byLikeness);
