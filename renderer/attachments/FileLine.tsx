@@ -43,7 +43,7 @@ export function FileLine({ file, onRemove }: Props) {
       <tr data-testid="file-line">
         <th scope="row" className={styles.name}>
           <Icon size="1.0625rem" stroke={1.6} aria-hidden className={styles.icon} />
-          {file.requirement ? <span className={styles.soft}>{file.requirement}</span> : null}
+          {file.requirement ? <span className={styles.code}>{file.requirement}</span> : null}
           {renaming ? (
             <NewName
               name={name}

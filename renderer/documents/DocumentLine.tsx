@@ -90,7 +90,7 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
             </Tooltip>
           ) : null}
           {verified ? null : <Unverified brief />}
-          {item === null ? null : (
+          {item === null || state === 'waived' ? null : (
             <span className={styles.under}>
               {item.copy
                 ? say(`dossier.copy.${item.copy}`)
@@ -107,17 +107,19 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
           <span className={styles.under}>
             {whoAndWhen(owed)}
             {item?.reason ? <span className={styles.why}>{item.reason}</span> : null}
+            {validUntil === null ? null : (
+              <span className={styles.valid}>{t('documents.validUntil', { on: romanianDate(validUntil) })}</span>
+            )}
           </span>
-        </td>
-        <td className={styles.valid}>
-          {validUntil === null ? '' : romanianDate(validUntil)}
           {expiresBeforeCourseEnd ? <span className={styles.soon}>{t('documents.beforeCourseEnd')}</span> : null}
         </td>
         <td>
           <ScanMarks scans={scans} />
         </td>
         <td className={styles.acts}>
-          {first && lacks !== null ? <ActButton kind={first} document={code} onPress={() => act(first)} /> : null}
+          {first && lacks !== null && owed.need !== 'no' ? (
+            <ActButton kind={first} document={code} onPress={() => act(first)} />
+          ) : null}
           <DocumentMenu
             document={code}
             acts={acts}
@@ -131,7 +133,7 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
       </tr>
       {asks ? (
         <tr>
-          <td colSpan={7} className={styles.below}>
+          <td colSpan={6} className={styles.below}>
             <ReasonForm
               kind={asks}
               onReason={reason => {
@@ -145,7 +147,7 @@ export function DocumentLine({ owed, dossier, scans, isSelected, isOver, onSelec
       ) : null}
       {shown && hasFacts ? (
         <tr>
-          <td colSpan={7} className={styles.below}>
+          <td colSpan={6} className={styles.below}>
             <DocumentFacts dossier={dossier} code={code} />
           </td>
         </tr>

@@ -126,9 +126,6 @@ export function DocumentsSection({ owner, id, dossier, owed }: Props) {
             <th scope="col" className={styles.state}>
               {t('documents.state')}
             </th>
-            <th scope="col" className={styles.valid}>
-              {t('documents.valid')}
-            </th>
             <th scope="col">{t('documents.scans')}</th>
             <th scope="col" className={styles.acts}>
               <span className={styles.unseen}>{t('documents.acts')}</span>
@@ -154,7 +151,7 @@ export function DocumentsSection({ owner, id, dossier, owed }: Props) {
                       />
                     ) : null}
                   </td>
-                  <th colSpan={6} scope="rowgroup">
+                  <th colSpan={5} scope="rowgroup">
                     {group}
                   </th>
                 </tr>
