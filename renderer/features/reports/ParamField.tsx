@@ -16,6 +16,16 @@ type Props = {
   readonly onChange: (value: string) => void;
 };
 
+/** What is meant when nothing is chosen. */
+const openWords = {
+  partner: 'reports.partner.all',
+  company: 'reports.all',
+  group: 'reports.all',
+  participant: 'reports.choose',
+  participants: 'reports.everybody',
+  choice: 'reports.choose',
+} as const satisfies Record<string, Complaint>;
+
 /** So many names at once; further letters bring the others. */
 const shownAtOnce = 60;
 
@@ -41,8 +51,7 @@ export function ParamField({ parameter, value, problem, choices, onChange }: Pro
       />
     );
   }
-  const everything =
-    needed === true ? t('reports.choose') : t(kind === 'partner' ? 'reports.partner.all' : 'reports.all');
+  const everything = t(needed === true ? 'reports.choose' : openWords[kind]);
   const data =
     kind === 'choice'
       ? (values ?? []).map(each => ({ value: each, label: say(`report.choice.${name}.${each}`) }))
