@@ -23,7 +23,7 @@ export const categoryWords = (category: string, say: Say, t: T): string =>
   category === 'large' ? t('category.large') : say(`company.smeCategory.${category}`);
 
 export const stateWords = (state: CompanyState | null, say: Say, t: T): string =>
-  state === null ? t('state.none') : say(`company.state.${state}`);
+  state === null ? t('state.none') : state === 'related' ? t('state.related') : say(`company.state.${state}`);
 
 /** A category as worked out, in a word or two. */
 export function outcomeWords(outcome: SmeOutcome | null, isUnclear: boolean, say: Say, t: T): string {

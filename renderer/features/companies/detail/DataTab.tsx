@@ -6,10 +6,17 @@ import { useWords } from '#renderer/services/words.ts';
 import { companyFields } from '#shared/domain/company/company.fields.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { stateNeedsReason } from '#shared/domain/company/company-state.ts';
+import type { Finding } from '#shared/domain/eligibility/finding.ts';
 import { companyDetailMessages } from './company-detail.messages.ts';
 import { companyLayout } from './company-form.ts';
 import styles from './RowDialog.module.css';
 import type { CompanySubject } from './use-company.ts';
+
+/** About one field of this company; what is found of its ledger of aid is about none. */
+const isOfField =
+  (company: string) =>
+  ({ rule, place }: Finding): boolean =>
+    rule !== 'DATA-AID' && place.table === 'company' && place.id === company;
 
 /** The reason of the state is asked for where there is one, or should be. */
 function layoutFor({ state = null }: Company, form: RecordForm): typeof companyLayout {
@@ -37,7 +44,7 @@ export function DataTab({ subject, form }: { subject: CompanySubject; form: Reco
         t={t}
         form={form}
         specs={companyFields}
-        findings={findings.filter(({ place }) => place.table === 'company' && place.id === company.id)}
+        findings={findings.filter(isOfField(company.id))}
         choicesFor={choicesFor}
       />
     </div>

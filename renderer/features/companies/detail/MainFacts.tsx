@@ -29,7 +29,10 @@ export function MainFacts({ subject }: { subject: CompanySubject }) {
     [t('fact.place'), [...new Set(place)].join(', ') || none],
     [t('fact.category'), `${declared} / ${computed}`],
     [t('fact.people'), `${people.length} / ${countable}`],
-    [t('fact.documents'), `${completeness.percent} % (${completeness.settled}/${completeness.due})`],
+    [
+      t('fact.documents'),
+      completeness.due === 0 ? none : `${completeness.percent} % (${completeness.settled}/${completeness.due})`,
+    ],
     [t('fact.headroom'), headroom?.ceiling ? `${romanianAmount(headroom.headroom)} EUR` : none],
     [t('fact.agreement'), company.agreementOn === null ? none : romanianDate(company.agreementOn)],
     [t('fact.partner'), partner ?? none],

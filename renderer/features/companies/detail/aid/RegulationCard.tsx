@@ -73,9 +73,9 @@ export function RegulationCard({ result, isInForce }: Props) {
 /** Whether the new aid that is asked about may be granted. */
 function Verdict({ result }: { result: Headroom }) {
   const t = useWords(aidTabMessages);
-  const { newGrant, headroom, blocked, blockedBecause, status } = result;
+  const { newGrant, headroom, exceededBy, blocked, blockedBecause, status } = result;
   if (newGrant === null) return null;
-  const left = headroom.minor - newGrant.minor;
+  const left = headroom.minor - exceededBy.minor - newGrant.minor;
   const [tone, words] = blocked
     ? (['bad', whyNot(blockedBecause)] as const)
     : status === 'clear'

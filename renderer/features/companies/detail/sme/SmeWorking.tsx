@@ -106,13 +106,12 @@ function YearTable({ year }: { year: SmeYear }) {
 }
 
 function Compared({ check: { what, limit, holds } }: { check: LimitCheck }) {
-  const { say } = useProgram();
   const t = useWords(smeTabMessages);
   const text = what === 'staff' ? `< ${writtenHundredths(limit)}` : `≤ ${inEur(limit)}`;
   const words = holds === null ? 'working.unknown' : holds ? 'working.holds' : 'working.above';
   return (
     <StatusLabel tone={holds === null ? 'none' : holds ? 'ok' : 'warn'} title={t(words)}>
-      {text} {holds === null ? '?' : say(holds ? 'answer.yes' : 'answer.no')}
+      {text} · {t(holds === null ? 'working.unknown.short' : holds ? 'working.yes' : 'working.no')}
     </StatusLabel>
   );
 }
