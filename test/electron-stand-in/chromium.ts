@@ -65,7 +65,7 @@ const withoutFeatures = [
   'WebUIOmniboxPopup',
 ];
 /** What no Chromium of ours does. No name is looked up: what is not answered by the program goes nowhere. */
-const quiet = [
+export const quiet = [
   `--disable-features=${withoutFeatures.join(',')}`,
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-gpu',

@@ -4,20 +4,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { appHost, appScheme } from '#main/electron/app-scheme.ts';
 import { serveRenderer } from '#main/electron/serve-renderer.ts';
 import type { Channel } from '#shared/ipc/contract.ts';
+import { quiet } from '#test/electron-stand-in/chromium.ts';
 import { root } from '#test/guards/sources.ts';
 import type { FakeProgram } from './fake-program.ts';
 
 const origin = 'http://bundle.app.localhost';
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** The built page in a real Chromium, under the program's own content policy, with main played by `program`. */
 export type OpenWindow = {
   readonly page: Page;
@@ -30,7 +21,7 @@ export async function launchBrowser(): Promise<Browser> {
   const { build } = await import(pathToFileURL(join(root, 'tools/build.mjs')).href);
   await build(['renderer'], { onlyStale: true });
   const executablePath = process.env.CONSORTA_CHROMIUM ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: quiet });
 }
 
 export async function openWindow(
