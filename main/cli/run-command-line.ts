@@ -17,6 +17,8 @@ import { dumpVerb } from './verbs/dump.ts';
 import { type EraseOptions, eraseVerb } from './verbs/erase.ts';
 import { type ExportOptions, exportVerb } from './verbs/export.ts';
 import { type HistoryOptions, historyVerb } from './verbs/history.ts';
+import { type ImportOptions, importVerb } from './verbs/import.ts';
+import { importCommand } from './verbs/import-command.ts';
 import { infoVerb } from './verbs/info.ts';
 import { loadVerb } from './verbs/load.ts';
 import { type NewOptions, newVerb } from './verbs/new.ts';
@@ -128,6 +130,9 @@ function commands(context: Mutable<CliContext>, report: (outcome: Outcome) => vo
     .action(async (folder: string, options: { out?: string; force: boolean }) =>
       report(await dumpVerb(folder, options, context)),
     );
+  importCommand(verb('import'), say).action(async (folder: string, file: string, options: ImportOptions) =>
+    report(await importVerb(folder, file, options, context)),
+  );
   verb('reports')
     .argument('<folder>')
     .action(async (folder: string) => report(await reportsVerb(folder, context)));

@@ -7,6 +7,7 @@ import { cliBackupMessagesEn, cliBackupMessagesRo } from './backup-words.message
 import { cliMessagesEn, cliMessagesRo } from './cli.messages.ts';
 import { cliEraseMessagesEn, cliEraseMessagesRo } from './erase-words.messages.ts';
 import { cliHistoryMessagesEn, cliHistoryMessagesRo } from './history-words.messages.ts';
+import { cliImportMessagesEn, cliImportMessagesRo } from './import-words.messages.ts';
 import { cliProtectMessagesEn, cliProtectMessagesRo } from './protect-words.messages.ts';
 
 const own: Readonly<Record<Language, Messages>> = {
@@ -16,6 +17,7 @@ const own: Readonly<Record<Language, Messages>> = {
     ...cliEraseMessagesRo,
     ...cliProtectMessagesRo,
     ...cliHistoryMessagesRo,
+    ...cliImportMessagesRo,
     ...dataFileMessagesRo,
     ...verifyMessagesRo,
   },
@@ -25,6 +27,7 @@ const own: Readonly<Record<Language, Messages>> = {
     ...cliEraseMessagesEn,
     ...cliProtectMessagesEn,
     ...cliHistoryMessagesEn,
+    ...cliImportMessagesEn,
     ...dataFileMessagesEn,
     ...verifyMessagesEn,
   },
