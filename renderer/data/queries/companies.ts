@@ -1,6 +1,5 @@
 import type { Aid } from '#shared/domain/aid/aid.ts';
 import type { Company } from '#shared/domain/company/company.ts';
-import type { Correspondence } from '#shared/domain/correspondence/correspondence.ts';
 import type { Dossier } from '#shared/domain/dossier/dossier.ts';
 import type { CompanyCase } from '#shared/domain/dossier/owed.ts';
 import type { ParticipantCase } from '#shared/domain/eligibility/participant-case.ts';
@@ -60,12 +59,6 @@ export async function loadCompanyCase(db: CopyDatabase, id: string): Promise<Com
   ]);
   const { cases } = await loadParticipantCases(db, ids, () => []);
   return { company, dossier: dossier ?? null, aids, people: [...cases.values()] };
-}
-
-/** What was sent to a company and what came from it, newest first; what has no day comes before. */
-export async function correspondenceOf(db: CopyDatabase, company: string): Promise<readonly Correspondence[]> {
-  const rows = await db.correspondence.where('company').equals(company).toArray();
-  return rows.sort((a, b) => ((a.on ?? '9') < (b.on ?? '9') ? 1 : (a.on ?? '9') > (b.on ?? '9') ? -1 : 0));
 }
 
 function grouped(aids: readonly Aid[]): ReadonlyMap<string, readonly Aid[]> {

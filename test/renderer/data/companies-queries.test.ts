@@ -1,13 +1,7 @@
 import 'fake-indexeddb/auto';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  correspondenceOf,
-  loadCompanyCase,
-  loadCompanyCases,
-  loadEnterprises,
-  partnerCodes,
-} from '#renderer/data/queries/companies.ts';
+import { loadCompanyCase, loadCompanyCases, loadEnterprises, partnerCodes } from '#renderer/data/queries/companies.ts';
 import { openWorkingCopy, type WorkingCopy } from '#renderer/data/working-copy.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import { syntheticTables } from '../harness/synthetic-rows.ts';
@@ -24,12 +18,6 @@ beforeEach(async () => {
     dossier: tableOf(...(rows.dossier?.values() ?? []), { id: 'company-1', owner: 'company', items: {} }),
     holding: tableOf({ id: 'h1', held: 'company-1', ownerKind: 'enterprise', owner: 'company-2' }),
     aid: tableOf({ id: 'a1', company: 'company-1' }, { id: 'a2', company: 'company-2' }),
-    correspondence: tableOf(
-      { id: 'early', company: 'company-1', on: '2022-01-01' },
-      { id: 'late', company: 'company-1', on: '2022-05-01' },
-      { id: 'no-day', company: 'company-1', on: null },
-      { id: 'other', company: 'company-2', on: '2022-05-01' },
-    ),
   });
   copy = await openWorkingCopy(`companies-${opened}`, workspace.source);
   await copy.filled;
@@ -61,10 +49,9 @@ test('all companies at once are the same as each by itself', async () => {
   }
 });
 
-test('enterprises and partners come by id, letters newest first, those without a day before them', async () => {
+test('enterprises and partners come by id', async () => {
   const { company, holding, aid } = await loadEnterprises(copy.db);
   expect([company.size, holding.size, aid.size]).toEqual([4, 1, 2]);
   expect(holding.get('h1')?.owner).toBe('company-2');
   expect((await partnerCodes(copy.db)).get('partner-1')).toBe('P1');
-  expect((await correspondenceOf(copy.db, 'company-1')).map(({ id }) => id)).toEqual(['no-day', 'late', 'early']);
 });
