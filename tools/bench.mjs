@@ -1,3 +1,4 @@
+import { benchDuplicates } from '../test/bench/duplicates/bench-duplicates.mjs';
 import { benchPdf } from '../test/bench/pdf/bench-pdf.mjs';
 import { benchVault } from '../test/bench/vault/bench-vault.mjs';
 import { benchWorkingCopy } from '../test/bench/working-copy/bench-working-copy.mjs';
@@ -6,7 +7,7 @@ import { haveNeededPrograms } from './needed-programs.mjs';
 
 /**
  * All measurements, as ratios in one run: seconds hold for this machine on this day, ratios are the point.
- * `npm run bench` · `npm run bench -- --runs 3` · `npm run bench -- xlsx pdf vault copy`
+ * `npm run bench` · `npm run bench -- --runs 3` · `npm run bench -- xlsx pdf vault duplicates copy`
  */
 const words = process.argv.slice(2);
 const runsAt = words.indexOf('--runs');
@@ -15,7 +16,7 @@ if (!Number.isInteger(runs) || runs < 1 || runs > 50) {
   console.error('--runs takes a whole number from 1 to 50.');
   process.exit(2);
 }
-const wanted = words.length > 0 ? words : ['xlsx', 'pdf', 'vault', 'copy'];
+const wanted = words.length > 0 ? words : ['xlsx', 'pdf', 'vault', 'duplicates', 'copy'];
 const browser = [
   { commands: ['chromium', 'google-chrome', 'microsoft-edge'], debian: 'chromium', for: 'the working copy' },
 ];
@@ -31,6 +32,10 @@ if (wanted.includes('pdf')) {
 if (wanted.includes('vault')) {
   console.log(`Opening a workspace of 6,000 rows, median of ${runs}:`);
   console.table(await benchVault({ runs }));
+}
+if (wanted.includes('duplicates')) {
+  console.log(`Screening N participants for duplicates, median of ${runs}:`);
+  console.table(await benchDuplicates({ sizes: [6_000, 100_000], runs }));
 }
 if (wanted.includes('copy') && haveNeededPrograms(browser)) {
   console.log(`The window on a project of N participants in Chromium, milliseconds, median of ${runs}:`);

@@ -39,7 +39,7 @@ function keysOf(person: ScreenedPerson, bareNames: ReadonlySet<string>): readonl
   if (phone !== null) keys.push(`p ${phone}`);
   if (email !== null) keys.push(`e ${email}`);
   if (employer !== null) keys.push(`w ${employer}`);
-  const letters = lettersOf(name.parts);
+  const letters = bareNames.size === 0 ? '' : lettersOf(name.parts);
   if (bareNames.has(letters)) keys.push(`n ${letters}`);
   return keys;
 }
