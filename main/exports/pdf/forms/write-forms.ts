@@ -8,7 +8,8 @@ import { drawFormPage, layOutForm } from './draw-form.ts';
 /**
  * Prints a document of forms as a PDF on A4 upright, one form after another, each beginning on its own page and numbered
  * by itself, with a bookmark. The bytes come page by page, so that memory does not grow with the number of forms; they
- * follow from the document alone. With stored files among the parts, the whole is put together elsewhere.
+ * follow from the document alone. With stored files or a list of contents among the parts, the whole is put together
+ * elsewhere.
  */
 export async function* writeForms(
   document: ReportDocument,
@@ -17,7 +18,7 @@ export async function* writeForms(
 ): AsyncGenerator<Uint8Array> {
   const { signal, onRows } = options;
   signal?.throwIfAborted();
-  if (parts.some(({ kind }) => kind === 'file')) {
+  if (parts.some(isBound)) {
     const { writeBound } = await import('../binding/write-bound.ts');
     return yield* writeBound(document, parts, options);
   }
@@ -43,6 +44,10 @@ export async function* writeForms(
     file.document.destroy();
   }
 }
+
+/** A stored file, or a list of contents, whose pages are those of the whole file. */
+const isBound = (part: DocumentPart): boolean =>
+  part.kind === 'file' || part.blocks.some(({ kind }) => kind === 'contents');
 
 /** A document without any form says why. */
 const emptyForm = ({ title, heading, empty }: ReportDocument): FormPart => ({
