@@ -17,7 +17,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { text, encoding: 'utf-8', guessed: false };
   } catch {
     const sample = bytes.subarray(0, 256 * 1024);
-    const scored = ['windows-1250', 'iso-8859-2', 'iso-8859-16', 'windows-1252'].flatMap(encoding => {
+    const scored = ['windows-1250', 'iso-8859-2', 'windows-1252'].flatMap(encoding => {
       const text = decode(sample, encoding);
       const score = (text.match(expected)?.length ?? 0) - 2 * (text.match(unexpected)?.length ?? 0);
       return [{ encoding, score }];

@@ -27,7 +27,7 @@ export function readCnpCell(cell: Cell): CellReading {
   // "1850312120048,0" and "1850312120048.00": a number that was written out as text.
   const whole = text.replace(/(?<=^\d{13})[.,]0{1,4}$/, '');
   const digits = whole.replace(/['’`´".,\s\-–/]/g, '');
-  return judged(digits, whole.replace(/['’`´"\s]/g, '') !== digits);
+  return judged(digits, text.replace(/['’`´"\s]/g, '') !== digits);
 }
 
 function ofNumber(written: string): CellReading {
