@@ -82,6 +82,8 @@ export const cliMessagesRo = {
   'cli.severity.warning': 'avertisment',
   'cli.check.participants': ({ countable = 0, missing = 0, not = 0 }) =>
     `Participanți: ${countable} numărabili, ${missing} cu lipsuri, ${not} care nu se numără.`,
+  'cli.check.duplicates': ({ exact = 0, likely = 0 }) =>
+    `Perechi de înregistrări asemănătoare, de hotărât: ${exact} sigure, ${likely} probabile.`,
   'cli.check.done': ({ errors = 0, warnings = 0 }) =>
     `${countRo(Number(errors), 'eroare', 'erori')}, ${countRo(Number(warnings), 'avertisment', 'avertismente')}.`,
   'cli.bug': ({ code = '' }) =>
@@ -195,6 +197,8 @@ export const cliMessagesEn: Translation<typeof cliMessagesRo> = {
   'cli.severity.warning': 'warning',
   'cli.check.participants': ({ countable = 0, missing = 0, not = 0 }) =>
     `Participants: ${countable} countable, ${missing} with something missing, ${not} not countable.`,
+  'cli.check.duplicates': ({ exact = 0, likely = 0 }) =>
+    `Pairs of records that look alike, to be decided: ${exact} certain, ${likely} likely.`,
   'cli.check.done': ({ errors = 0, warnings = 0 }) =>
     `${countEn(Number(errors), 'error', 'errors')}, ${countEn(Number(warnings), 'warning', 'warnings')}.`,
   'cli.bug': ({ code = '' }) =>

@@ -1,3 +1,4 @@
+import { findDuplicateCompanies, findDuplicatePeople } from '#shared/domain/duplicate/find-duplicates.ts';
 import { checkParticipant } from '#shared/domain/eligibility/check-participant.ts';
 import { casesOf, checkProject } from '#shared/domain/eligibility/check-project.ts';
 import { dayOfInstant, parsePlainDate } from '#shared/kernel/plain-date.ts';
@@ -8,7 +9,7 @@ import { type Outcome, refused } from '../outcome.ts';
 
 /**
  * `check FOLDER`: what the validity rules and the data checks find, each with rule, severity, row and message, and how many
- * participants are countable. "Today" is the real day unless `--as-of` names another. Exit 1 when anything was found.
+ * participants are countable, and how many pairs of records look like one and wait to be decided. "Today" is the real day unless `--as-of` names another. Exit 1 when anything was found.
  */
 export async function checkVerb(
   folder: string,
@@ -36,6 +37,12 @@ export async function checkVerb(
     verified,
     message: say(message, facts),
   }));
+  const open = [
+    ...findDuplicatePeople(data.participant.values(), data.duplicate.values()),
+    ...findDuplicateCompanies(data.company.values(), data.duplicate.values()),
+  ].filter(({ status }) => status === 'open' || status === 'later');
+  const exact = open.filter(({ level }) => level === 'exact').length;
+  const duplicates = { exact, likely: open.length - exact };
   const errors = findings.filter(finding => finding.severity === 'error').length;
   return {
     exit: findings.length > 0 ? 1 : 0,
@@ -43,6 +50,7 @@ export async function checkVerb(
       ok: findings.length === 0,
       today,
       participants: statuses,
+      duplicates,
       errors,
       warnings: findings.length - errors,
       findings: worded,
@@ -57,6 +65,7 @@ export async function checkVerb(
         missing: statuses.missing,
         not: statuses['not-countable'],
       }),
+      ...(open.length > 0 ? [say('cli.check.duplicates', duplicates)] : []),
       say('cli.check.done', { errors, warnings: findings.length - errors }),
     ],
   };

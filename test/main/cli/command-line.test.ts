@@ -240,6 +240,8 @@ describe('check', () => {
     expect(call.exit).toBe(1);
     const findings = call.json.findings as { rule: string; message: string; table: string; id: string }[];
     expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['VR-01', 'VR-02']));
+    // Whoever shares a CNP by VR-02 is a pair.
+    expect(call.json.duplicates).toEqual({ exact: 2, likely: 0 });
     for (const { message, rule } of findings) expect(message, rule).toMatch(/\s/);
     expect(call.stdout + call.stderr).not.toMatch(/\b[1-9]\d{12}\b/);
   });
