@@ -2,12 +2,13 @@ import { useCallback } from 'react';
 import { type ChoicesFor, countyChoices, useChoices } from '#renderer/record/choices.ts';
 import { RecordSection } from '#renderer/record/RecordSection.tsx';
 import type { RecordForm } from '#renderer/record/use-record-form.ts';
+import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { companyFields } from '#shared/domain/company/company.fields.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { stateNeedsReason } from '#shared/domain/company/company-state.ts';
 import type { Finding } from '#shared/domain/eligibility/finding.ts';
-import { companyDetailMessages } from './company-detail.messages.ts';
+import { companyDetailMessages, companyLabels } from './company-detail.messages.ts';
 import { companyLayout } from './company-form.ts';
 import styles from './RowDialog.module.css';
 import type { CompanySubject } from './use-company.ts';
@@ -30,6 +31,7 @@ function layoutFor({ state = null }: Company, form: RecordForm): typeof companyL
 
 /** All fields of the company but its figures, each saved when it is left. */
 export function DataTab({ subject, form }: { subject: CompanySubject; form: RecordForm }) {
+  const { language } = useProgram();
   const t = useWords(companyDetailMessages);
   const choices = useChoices();
   const choicesFor = useCallback<ChoicesFor>(
@@ -46,6 +48,7 @@ export function DataTab({ subject, form }: { subject: CompanySubject; form: Reco
         specs={companyFields}
         findings={findings.filter(isOfField(company.id))}
         choicesFor={choicesFor}
+        shortLabels={companyLabels[language]}
       />
     </div>
   );

@@ -147,3 +147,9 @@ const companyDetailMessagesEn: Translation<typeof companyDetailMessagesRo> = {
 };
 
 export const companyDetailMessages = { ro: companyDetailMessagesRo, en: companyDetailMessagesEn } as const;
+
+/** Labels that say more than the field's own, or less where its group says the rest; by path. */
+export const companyLabels: { readonly ro: Messages; readonly en: Messages } = {
+  ro: { smeCategory: 'Categorie IMM declarată' },
+  en: { smeCategory: 'SME category declared' },
+};
