@@ -48,7 +48,6 @@ export function CorrespondenceSection({ company: id }: { company: string }) {
               <th scope="col">{t('letters.channel')}</th>
               <th scope="col">{say('correspondence.addressee')}</th>
               <th scope="col">{say('correspondence.requested')}</th>
-              <th scope="col">{say('correspondence.by')}</th>
               <th scope="col">{say('correspondence.answerBy')}</th>
               <th />
             </tr>

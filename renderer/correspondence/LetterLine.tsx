@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -32,6 +32,7 @@ export function LetterLine({ letter, acts }: { letter: Correspondence; acts: Let
       <td>
         {say(`correspondence.direction.${direction}`)}
         {channel === null ? '' : `, ${say(`correspondence.channel.${channel}`)}`}
+        {by === null ? null : <div className={styles.soft}>{by}</div>}
       </td>
       <td>{addressee}</td>
       <td>
@@ -40,6 +41,11 @@ export function LetterLine({ letter, acts }: { letter: Correspondence; acts: Let
         ) : (
           <>
             <button type="button" className={styles.opener} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? (
+                <IconChevronDown size="0.8125rem" aria-hidden />
+              ) : (
+                <IconChevronRight size="0.8125rem" aria-hidden />
+              )}
               {t('letters.open', { count: requested.length })}
             </button>
             {remarks === null ? null : <div className={styles.soft}>{remarks}</div>}
@@ -47,8 +53,7 @@ export function LetterLine({ letter, acts }: { letter: Correspondence; acts: Let
           </>
         )}
       </td>
-      <td>{by}</td>
-      <td className={isLate ? styles.late : undefined}>{answer()}</td>
+      <td className={`${styles.answer} ${isLate ? styles.late : ''}`}>{answer()}</td>
       <td>
         <div className={styles.acts}>
           {awaits ? (

@@ -38,7 +38,7 @@ export const lettersMessagesRo = {
   'letters.notAnswered': 'Nu a răspuns',
   'letters.remove': 'Ștergeți notarea',
   'letters.documents': ({ count }) => docsRo(count),
-  'letters.open': ({ count }) => `${docsRo(count)}: arată care`,
+  'letters.open': ({ count }) => docsRo(count),
   'letters.own': 'firma',
   'letters.gone': 'persoană ștearsă',
 } as const satisfies Messages;
@@ -78,7 +78,7 @@ export const lettersMessagesEn: Translation<typeof lettersMessagesRo> = {
   'letters.notAnswered': 'Not answered',
   'letters.remove': 'Remove the note',
   'letters.documents': ({ count }) => docsEn(count),
-  'letters.open': ({ count }) => `${docsEn(count)}: show which`,
+  'letters.open': ({ count }) => docsEn(count),
   'letters.own': 'the company',
   'letters.gone': 'erased person',
 };

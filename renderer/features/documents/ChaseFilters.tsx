@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconBell, IconClockExclamation, IconFiles, IconSend } from '@tabler/icons-react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -6,7 +6,7 @@ import type { Partner } from '#shared/domain/partner/partner.ts';
 import { parseTypedDate } from '#shared/kernel/plain-date.ts';
 import styles from './ChasePage.module.css';
 import { chaseMessages } from './chase.messages.ts';
-import { type ChaseFilter, type Grouping, groupings, type Show, shows } from './chase-lines.ts';
+import { type ChaseFilter, type Show, shows } from './chase-lines.ts';
 
 const icons = {
   all: IconFiles,
@@ -17,29 +17,20 @@ const icons = {
 } as const;
 
 type Props = {
-  readonly by: Grouping;
   readonly filter: ChaseFilter;
   readonly counts: Readonly<Record<Show, number>>;
   readonly partners: readonly Partner[];
-  readonly onGroup: (by: Grouping) => void;
   readonly onNarrow: (part: Partial<ChaseFilter>) => void;
 };
 
-/** By what the documents are looked at, and which of them: late, to be reminded of, the only one missing, due by a day. */
-export function ChaseFilters({ by, filter, counts, partners, onGroup, onNarrow }: Props) {
+/** Which documents are shown: late, to be reminded of, the only one missing, due by a day. */
+export function ChaseFilters({ filter, counts, partners, onNarrow }: Props) {
   const t = useWords(chaseMessages);
   const { language } = useProgram();
   const many = new Intl.NumberFormat(language === 'ro' ? 'ro-RO' : 'en-GB');
   const { show, before, partner } = filter;
   return (
     <div className={styles.filters}>
-      <SegmentedControl
-        aria-label={t('chase.by')}
-        data={groupings.map(value => ({ value, label: t(`chase.by.${value}`) }))}
-        value={by}
-        onChange={value => onGroup(groupings.find(each => each === value) ?? by)}
-        data-testid="chase-by"
-      />
       <fieldset className={styles.chips} aria-label={t('chase.show')}>
         {shows.map(value => {
           const Icon = icons[value];

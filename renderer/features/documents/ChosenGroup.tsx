@@ -16,6 +16,7 @@ import styles from './ChasePage.module.css';
 import { chaseMessages } from './chase.messages.ts';
 import type { ChaseGroup, ChaseLine, Grouping } from './chase-lines.ts';
 import { GroupHead } from './GroupHead.tsx';
+import { LetterWishes } from './LetterWishes.tsx';
 import { LineGrid } from './LineGrid.tsx';
 import { MailDialog } from './MailDialog.tsx';
 import { PapersNews } from './PapersNews.tsx';
@@ -75,16 +76,20 @@ export function ChosenGroup({ group, by, board, ticked, onReady }: Props) {
         employers={employers.length}
         showsLetters={showsLetters}
         onLetters={() => setShowsLetters(!showsLetters)}
+        wishes={
+          <LetterWishes
+            until={until}
+            untilWrong={untilWrong}
+            language={language}
+            onUntil={setTyped}
+            onLanguage={setLanguage}
+          />
+        }
       />
       <PaperTools
-        employers={employers.length}
+        employers={untilWrong ? 0 : employers.length}
         ticked={lines.length}
         busy={papers.state.kind === 'running'}
-        until={until}
-        untilWrong={untilWrong}
-        language={language}
-        onUntil={setTyped}
-        onLanguage={setLanguage}
         onReceive={() => receiveLines(lines)}
         onLetter={() => acts.make('letter', employers)}
         onList={() => acts.make('list', employers)}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { SearchBox } from '#renderer/design/SearchBox.tsx';
@@ -15,6 +15,7 @@ import { chaseMessages } from './chase.messages.ts';
 import {
   type ChaseFilter,
   type Grouping,
+  groupings,
   groupLines,
   isShown,
   linesOf,
@@ -68,6 +69,11 @@ export function DocumentsPage() {
   );
 
   const narrow = (part: Partial<ChaseFilter>): void => setFilter({ ...filter, ...part });
+  const regroup = (next: Grouping): void => {
+    setBy(next);
+    setChosen(null);
+    setTicked([]);
+  };
   const enter = useCallback(() => focusLines.current(), []);
   const ready = useCallback((focus: () => void) => {
     focusLines.current = focus;
@@ -94,21 +100,19 @@ export function DocumentsPage() {
           />
         }
       />
-      <ChaseFilters
-        by={by}
-        filter={filter}
-        counts={counts}
-        partners={partners}
-        onGroup={next => {
-          setBy(next);
-          setChosen(null);
-          setTicked([]);
-        }}
-        onNarrow={narrow}
-      />
+      <ChaseFilters filter={filter} counts={counts} partners={partners} onNarrow={narrow} />
       {group ? (
         <div className={styles.columns}>
           <div className={styles.side} data-testid="chase-groups">
+            <SegmentedControl
+              className={styles.by ?? ''}
+              fullWidth
+              aria-label={t('chase.by')}
+              data={groupings.map(value => ({ value, label: t(`chase.by.${value}`) }))}
+              value={by}
+              onChange={value => regroup(groupings.find(each => each === value) ?? by)}
+              data-testid="chase-by"
+            />
             <GroupGrid
               groups={groups}
               by={by}

@@ -43,9 +43,9 @@ export const GroupGrid = memo(function GroupGrid({ groups, by, chosen, onChoose,
         minWidth: 120,
         tooltipField: 'name',
       },
-      count('documents', 62),
-      count('overdue', 68),
-      count('reminders', 76),
+      count('documents', 58),
+      count('overdue', 66),
+      count('reminders', 74),
     ];
   }, [by, t]);
   const options = useMemo(
@@ -55,7 +55,7 @@ export const GroupGrid = memo(function GroupGrid({ groups, by, chosen, onChoose,
       ...(by === 'employer'
         ? {
             rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: true, selectAll: 'filtered' } as const,
-            selectionColumnDef: { width: 38, pinned: 'left' as const, sortable: false, resizable: false },
+            selectionColumnDef: { width: 36, sortable: false, resizable: false },
           }
         : {}),
       onGridReady: ({ api }) => {

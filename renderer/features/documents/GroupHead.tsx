@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -18,55 +19,61 @@ type Props = {
   readonly employers: number;
   readonly showsLetters: boolean;
   readonly onLetters: () => void;
+  /** How the letters are wished for. */
+  readonly wishes: ReactNode;
 };
 
 /** What is chosen on the left: its name, how much there is, whom to ask, and when that was done last. */
-export function GroupHead({ group, by, employer, employers, showsLetters, onLetters }: Props) {
+export function GroupHead({ group, by, employer, employers, showsLetters, onLetters, wishes }: Props) {
   const { say } = useProgram();
   const t = useWords(chaseMessages);
   const [, go] = useLocation();
   const company = employer?.company ?? null;
   const last = employer?.letters.findLast(isRequest) ?? null;
   const contact = [company?.contactName, company?.contactEmail, company?.contactPhone].filter(Boolean).join(' · ');
+  const asked =
+    last === null
+      ? t('chase.last.none')
+      : t('chase.last', {
+          on: last.on === null ? '' : romanianDate(last.on),
+          by: last.by ?? '',
+          channel: last.channel === null ? '' : say(`correspondence.channel.${last.channel}`),
+        });
   const { documents, overdue, reminders } = group;
   return (
     <div className={styles.head} data-testid="chase-head">
-      <div>
-        <h2>{group.name}</h2>
-        <div>
-          {t('chase.group.counts', { documents, overdue, reminders })}
-          {employers > 1 ? ` · ${t('chase.targets', { count: employers })}` : ''}
-        </div>
-        {company === null ? null : (
-          <div className={styles.soft}>
-            {contact === '' ? t('chase.contact.none') : contact}
-            {' · '}
-            {last === null
-              ? t('chase.last.none')
-              : t('chase.last', {
-                  on: last.on === null ? '' : romanianDate(last.on),
-                  by: last.by ?? '',
-                  channel: last.channel === null ? '' : say(`correspondence.channel.${last.channel}`),
-                })}
-          </div>
-        )}
-      </div>
-      <div className={styles.links}>
-        {company === null ? null : (
-          <>
-            <Button variant="default" aria-expanded={showsLetters} onClick={onLetters} data-testid="chase-letters">
-              {t(showsLetters ? 'chase.history.hide' : 'chase.history')}
-            </Button>
-            <Button variant="default" onClick={() => go(`/companies/${company.id}`)}>
-              {t('chase.openCompany')}
-            </Button>
-          </>
-        )}
-        {by === 'person' && group.lines[0]?.participant ? (
-          <Button variant="default" onClick={() => go(`/participants/${group.key}`)}>
-            {t('chase.openPerson')}
+      <h2 className={styles.name} title={group.name}>
+        {group.name}
+      </h2>
+      <span className={styles.counts}>
+        {t('chase.group.counts', { documents, overdue, reminders })}
+        {employers > 1 ? ` · ${t('chase.targets', { count: employers })}` : ''}
+      </span>
+      {company === null ? null : (
+        <>
+          <Button
+            variant={showsLetters ? 'light' : 'default'}
+            aria-expanded={showsLetters}
+            onClick={onLetters}
+            data-testid="chase-letters"
+          >
+            {t('chase.history')}
           </Button>
-        ) : null}
+          <Button variant="default" onClick={() => go(`/companies/${company.id}`)}>
+            {t('chase.openCompany')}
+          </Button>
+        </>
+      )}
+      {by === 'person' && group.lines[0]?.participant ? (
+        <Button variant="default" onClick={() => go(`/participants/${group.key}`)}>
+          {t('chase.openPerson')}
+        </Button>
+      ) : null}
+      <div className={styles.second}>
+        <span className={styles.contact} title={`${contact} · ${asked}`}>
+          {company === null ? null : `${contact === '' ? t('chase.contact.none') : contact} · ${asked}`}
+        </span>
+        {wishes}
       </div>
     </div>
   );

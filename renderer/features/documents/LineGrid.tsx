@@ -39,7 +39,7 @@ export const LineGrid = memo(function LineGrid({ lines, by, onTick, onReceive, o
     const who: ColDef<ChaseLine> = {
       colId: 'person',
       headerName: t('chase.column.person'),
-      width: 150,
+      width: 130,
       valueGetter: ({ data }) => (data?.participant === null ? t('chase.own') : data?.person),
       cellClass: ({ data }) => (data?.participant === null ? styles.own : undefined),
       cellStyle: { fontWeight: 600 },
@@ -47,7 +47,7 @@ export const LineGrid = memo(function LineGrid({ lines, by, onTick, onReceive, o
     const employer: ColDef<ChaseLine> = {
       colId: 'employer',
       headerName: t('chase.column.employer'),
-      width: 160,
+      width: 142,
       valueGetter: ({ data }) => (data?.employer === '' ? t('chase.noEmployer') : data?.employerName),
     };
     return [
@@ -67,7 +67,7 @@ export const LineGrid = memo(function LineGrid({ lines, by, onTick, onReceive, o
       {
         colId: 'state',
         headerName: t('chase.column.state'),
-        width: 168,
+        width: 112,
         valueGetter: ({ data }) => data && say(`chasing.reason.${data.item.reason}`),
         tooltipValueGetter: ({ data }) =>
           data && [say(`chasing.reason.${data.item.reason}`), data.item.owed.item?.reason].filter(Boolean).join(': '),
@@ -77,30 +77,25 @@ export const LineGrid = memo(function LineGrid({ lines, by, onTick, onReceive, o
       {
         colId: 'due',
         headerName: t('chase.column.due'),
-        width: 92,
+        width: 150,
         cellClass: 'tabular',
         valueGetter: ({ data }) => data?.item.dueOn ?? null,
-        valueFormatter: ({ value }) => printed(value ?? null),
-      },
-      {
-        colId: 'days',
-        headerName: t('chase.column.days'),
-        width: 78,
-        cellClass: 'tabular',
-        cellStyle: { textAlign: 'right' },
-        valueGetter: ({ data }) => data?.item.overdueDays ?? 0,
-        valueFormatter: ({ value }) => (value > 0 ? String(value) : ''),
+        valueFormatter: ({ data }) => (data ? dueText(data, 'chase.late') : ''),
+        tooltipValueGetter: ({ data }) => (data ? dueText(data, 'chase.late.text') : ''),
       },
       {
         colId: 'asked',
         headerName: t('chase.column.asked'),
-        width: 172,
+        width: 118,
         valueGetter: ({ data }) => data?.item.asked?.last.on ?? null,
         valueFormatter: ({ data }) => (data ? askedText(data) : ''),
         tooltipValueGetter: ({ data }) => (data ? askedText(data) : ''),
         cellClass: ({ data }) => (data?.item.asked?.state === 'reminder' ? styles.remind : undefined),
       },
     ];
+    function dueText({ item: { dueOn, overdueDays } }: ChaseLine, late: 'chase.late' | 'chase.late.text'): string {
+      return overdueDays > 0 ? t(late, { on: printed(dueOn), days: overdueDays }) : printed(dueOn);
+    }
     function askedText({ item: { asked, of } }: ChaseLine): string {
       if (asked === null) return of === 'employer' ? '' : say(`chasing.of.${of}`);
       const facts = { on: printed(asked.last.on), times: asked.times, state: say(`chasing.asked.${asked.state}`) };
@@ -114,7 +109,7 @@ export const LineGrid = memo(function LineGrid({ lines, by, onTick, onReceive, o
       defaultColDef: { sortable: true, resizable: true, minWidth: 60, wrapHeaderText: true, autoHeaderHeight: true },
       getRowId: idOfLine,
       rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: true },
-      selectionColumnDef: { width: 38, pinned: 'left', sortable: false, resizable: false },
+      selectionColumnDef: { width: 36, sortable: false, resizable: false },
       onGridReady: ({ api }) => {
         onReady(() => {
           const [column] = api.getAllDisplayedColumns();

@@ -1,8 +1,6 @@
-import { Button, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { IconFileTypePdf, IconFileTypeXls, IconInbox, IconMail, IconSend } from '@tabler/icons-react';
-import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
-import type { Language } from '#shared/kernel/translation.ts';
 import styles from './ChasePage.module.css';
 import { chaseMessages } from './chase.messages.ts';
 
@@ -11,11 +9,6 @@ type Props = {
   readonly employers: number;
   readonly ticked: number;
   readonly busy: boolean;
-  readonly until: string;
-  readonly untilWrong: boolean;
-  readonly language: Language;
-  readonly onUntil: (typed: string) => void;
-  readonly onLanguage: (language: Language) => void;
   readonly onReceive: () => void;
   readonly onLetter: () => void;
   readonly onList: () => void;
@@ -25,11 +18,10 @@ type Props = {
 
 /** What can be done with what is chosen: note what came, make letter, list and e-mail, note that it went out. */
 export function PaperTools(props: Props) {
-  const { employers, ticked, busy, until, untilWrong, language } = props;
-  const { onUntil, onLanguage, onReceive, onLetter, onList, onMail, onSent } = props;
-  const { say } = useProgram();
+  const { employers, ticked, busy } = props;
+  const { onReceive, onLetter, onList, onMail, onSent } = props;
   const t = useWords(chaseMessages);
-  const none = employers === 0 || untilWrong;
+  const none = employers === 0;
   return (
     <div className={styles.tools}>
       <Tooltip label={t('chase.receive.hint')}>
@@ -44,30 +36,9 @@ export function PaperTools(props: Props) {
         </Button>
       </Tooltip>
       <span className={styles.grow} />
-      <span className={styles.until}>
-        <span aria-hidden>{t('chase.answerBy')}</span>
-        <TextInput
-          aria-label={t('chase.answerBy')}
-          value={until}
-          onChange={event => onUntil(event.currentTarget.value)}
-          error={untilWrong}
-          title={untilWrong ? say('field.date') : undefined}
-          inputMode="numeric"
-          data-testid="chase-until"
-        />
-      </span>
-      <SegmentedControl
-        aria-label={t('chase.language')}
-        data={[
-          { value: 'ro', label: 'RO' },
-          { value: 'en', label: 'EN' },
-        ]}
-        value={language}
-        onChange={value => onLanguage(value === 'en' ? 'en' : 'ro')}
-        data-testid="chase-language"
-      />
       <Button
         variant="default"
+        title={t('chase.letter.text')}
         leftSection={<IconFileTypePdf size="1rem" stroke={1.7} />}
         disabled={none || busy}
         onClick={onLetter}
@@ -77,6 +48,7 @@ export function PaperTools(props: Props) {
       </Button>
       <Button
         variant="default"
+        title={t('chase.list.text')}
         leftSection={<IconFileTypeXls size="1rem" stroke={1.7} />}
         disabled={none || busy}
         onClick={onList}

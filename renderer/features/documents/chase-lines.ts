@@ -92,7 +92,11 @@ export function lineTest({ search, show, before, partner }: ChaseFilter): (line:
     words.every(word => searched.includes(word));
 }
 
-export function isShown(show: Show, { overdueDays, asked, of, owed }: ChaseItem, near: Nearness): boolean {
+export function isShown(
+  show: Show,
+  { overdueDays, asked, of, owed, keepsFromCounting }: ChaseItem,
+  near: Nearness,
+): boolean {
   switch (show) {
     case 'all':
       return true;
@@ -101,7 +105,8 @@ export function isShown(show: Show, { overdueDays, asked, of, owed }: ChaseItem,
     case 'reminder':
       return asked?.state === 'reminder';
     case 'nearly':
-      return near !== 'far' && owed.need === 'now' && owed.lacks !== null;
+      // The one document that it hangs on, not what else the person lacks.
+      return near === 'counted' ? keepsFromCounting : near === 'complete' && owed.need === 'now' && owed.lacks !== null;
     case 'toAsk':
       return of === 'employer' && asked?.state !== 'reminder' && asked?.state !== 'awaited';
   }
