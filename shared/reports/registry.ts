@@ -5,6 +5,7 @@ import { documentStatus } from './document-status/document-status.report.ts';
 import { dossierOpis } from './dossier/dossier-opis.report.ts';
 import { participantDossier } from './dossier/participant-dossier.report.ts';
 import { eligibilitySheet } from './eligibility-sheet/eligibility-sheet.report.ts';
+import { entityRegister } from './entity-register/entity-register.report.ts';
 import { individualForm } from './individual-form/individual-form.report.ts';
 import { missingLetter } from './missing-documents/missing-letter.report.ts';
 import { missingList } from './missing-documents/missing-list.report.ts';
@@ -17,6 +18,7 @@ import { targetGroupRegister } from './target-group-register/target-group-regist
 /** Every report that the program can build. A profile offers those of them that its call asks for. */
 export const reportDefinitions: readonly ReportDefinition[] = [
   targetGroupRegister,
+  entityRegister,
   participantList,
   individualForm,
   eligibilitySheet,

@@ -6,6 +6,7 @@ import {
 } from '../domain/correspondence/correspondence.messages.ts';
 import { courseMessagesEn, courseMessagesRo } from '../domain/course/course.messages.ts';
 import { dossierMessagesEn, dossierMessagesRo } from '../domain/dossier/dossier.messages.ts';
+import { employerMessagesEn, employerMessagesRo } from '../domain/eligibility/employer.messages.ts';
 import { findingMessagesEn, findingMessagesRo } from '../domain/eligibility/finding.messages.ts';
 import { ruleMessagesEn, ruleMessagesRo } from '../domain/eligibility/rule.messages.ts';
 import { participantMessagesEn, participantMessagesRo } from '../domain/participant/participant.messages.ts';
@@ -18,6 +19,7 @@ import { projectMessagesEn, projectMessagesRo } from '../domain/project/project.
 import { fieldMessagesEn, fieldMessagesRo } from '../kernel/field.messages.ts';
 import type { Facts } from '../kernel/problem.ts';
 import { type Language, type Messages, sayIn } from '../kernel/translation.ts';
+import { entityRegisterMessagesEn, entityRegisterMessagesRo } from './entity-register/entity-register.messages.ts';
 import {
   missingDocumentsMessagesEn,
   missingDocumentsMessagesRo,
@@ -40,6 +42,7 @@ export const reportMessagesRo = {
   ...reportsMessagesRo,
   ...participantColumnsMessagesRo,
   ...participantRegisterMessagesRo,
+  ...entityRegisterMessagesRo,
   ...registerTotalsMessagesRo,
   ...papersMessagesRo,
   ...missingDocumentsMessagesRo,
@@ -49,6 +52,7 @@ export const reportMessagesEn = {
   ...reportsMessagesEn,
   ...participantColumnsMessagesEn,
   ...participantRegisterMessagesEn,
+  ...entityRegisterMessagesEn,
   ...registerTotalsMessagesEn,
   ...papersMessagesEn,
   ...missingDocumentsMessagesEn,
@@ -67,6 +71,7 @@ const words: Readonly<Record<Language, Messages>> = {
     ...correspondenceMessagesRo,
     ...ruleMessagesRo,
     ...findingMessagesRo,
+    ...employerMessagesRo,
     ...participantChoiceMessagesRo,
     ...companyMessagesRo,
     ...courseMessagesRo,
@@ -82,6 +87,7 @@ const words: Readonly<Record<Language, Messages>> = {
     ...correspondenceMessagesEn,
     ...ruleMessagesEn,
     ...findingMessagesEn,
+    ...employerMessagesEn,
     ...participantChoiceMessagesEn,
     ...companyMessagesEn,
     ...courseMessagesEn,

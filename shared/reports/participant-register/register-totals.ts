@@ -69,7 +69,7 @@ export function registerTotals(names: readonly string[], from: PlainDate): Regis
 }
 
 /** What tells persons apart: the CNP, and where it was erased, the mark left in its place. Empty when there is neither. */
-function personOf({ cnp, anonymous = null }: Participant): string {
+export function personOf({ cnp, anonymous = null }: Participant): string {
   if (anonymous !== null) return anonymous.person === null ? '' : `erased ${anonymous.person}`;
   return cnp?.replace(/\s/g, '') ?? '';
 }

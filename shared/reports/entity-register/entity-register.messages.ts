@@ -1,0 +1,61 @@
+import { countEn, countRo, type Messages, type Translation } from '../../kernel/translation.ts';
+
+export const entityRegisterMessagesRo = {
+  'entity.category.micro': 'micro',
+  'entity.category.small': 'mică',
+  'entity.category.medium': 'mijlocie',
+  'entity.category.large': 'mare (nu este IMM)',
+  'entity.category.not-sme-public': 'nu este IMM (deținere publică)',
+  'entity.unclear': 'NECLAR',
+  'entity.unclear.declared': ({ category }) => `NECLAR (declarat: ${category})`,
+  'entity.yes': 'Da',
+  'entity.no': 'Nu',
+  'entity.empty': ({ period }) => `Nicio firmă nu a semnat acordul până la sfârșitul perioadei ${period}.`,
+  'entity.total.new': 'Nou în perioadă',
+  'entity.total.all': 'Cumulat',
+  'entity.total.entities': 'Firme cu acord semnat',
+  'entity.total.micro': 'Microîntreprinderi',
+  'entity.total.small': 'Întreprinderi mici',
+  'entity.total.medium': 'Întreprinderi mijlocii',
+  'entity.total.not-sme': 'Nu sunt IMM',
+  'entity.total.unclear': 'Categorie neclară sau nedeclarată',
+  'entity.total.with-counted': 'Cu cel puțin un participant numărabil',
+  'entity.total.workplace-learning': 'Cu program de învățare la locul de muncă',
+  'entity.total.enrolled': 'Angajați înscriși (persoane distincte pe firmă)',
+  'entity.total.certified': 'din care certificați',
+  'entity.note.without-agreement': ({ count }) =>
+    `${countRo(Number(count), 'firmă fără', 'firme fără')} acord semnat până la sfârșitul perioadei nu sunt în registru.`,
+  'entity.note.unclear': ({ count }) =>
+    `${countRo(Number(count), 'firmă are', 'firme au')} categoria NECLARĂ: o persoană trebuie să răspundă la întrebările din pagina firmei.`,
+  'entity.note.sme-limits': 'plafoanele și regulile IMM',
+} as const satisfies Messages;
+
+export const entityRegisterMessagesEn: Translation<typeof entityRegisterMessagesRo> = {
+  'entity.category.micro': 'micro',
+  'entity.category.small': 'small',
+  'entity.category.medium': 'medium',
+  'entity.category.large': 'large (not an SME)',
+  'entity.category.not-sme-public': 'not an SME (public holding)',
+  'entity.unclear': 'UNCLEAR',
+  'entity.unclear.declared': ({ category }) => `UNCLEAR (declared: ${category})`,
+  'entity.yes': 'Yes',
+  'entity.no': 'No',
+  'entity.empty': ({ period }) => `No company signed the agreement by the end of the period ${period}.`,
+  'entity.total.new': 'New in period',
+  'entity.total.all': 'Cumulative',
+  'entity.total.entities': 'Companies with a signed agreement',
+  'entity.total.micro': 'Micro enterprises',
+  'entity.total.small': 'Small enterprises',
+  'entity.total.medium': 'Medium enterprises',
+  'entity.total.not-sme': 'Not SMEs',
+  'entity.total.unclear': 'Category unclear or not declared',
+  'entity.total.with-counted': 'With at least one countable participant',
+  'entity.total.workplace-learning': 'With a workplace-learning programme',
+  'entity.total.enrolled': 'Employees enrolled (distinct persons per company)',
+  'entity.total.certified': 'of whom certified',
+  'entity.note.without-agreement': ({ count }) =>
+    `${countEn(Number(count), 'company', 'companies')} without an agreement by the end of the period not in the register.`,
+  'entity.note.unclear': ({ count }) =>
+    `${countEn(Number(count), 'company has', 'companies have')} an UNCLEAR category: a person must answer the questions on the company's page.`,
+  'entity.note.sme-limits': 'SME limits and rules',
+};
