@@ -37,8 +37,12 @@ test('the bundled writer works away from the checkout: no font and no metrics ar
   const folder = mkdtempSync(join(tmpdir(), 'consorta-bundle-'));
   try {
     await bundleInto(folder);
-    expect(readdirSync(folder)).toEqual(['writer.cjs']);
-    expect(readFileSync(join(folder, 'writer.cjs'), 'utf8')).not.toContain(root);
+    // Beside it only what is loaded when stored files are bound into a PDF.
+    const parts = readdirSync(join(folder, 'assets')).map(name => join('assets', name));
+    expect(readdirSync(folder)).toEqual(['assets', 'writer.cjs']);
+    for (const file of ['writer.cjs', ...parts]) {
+      expect(readFileSync(join(folder, file), 'utf8'), file).not.toContain(root);
+    }
     execFileSync(process.execPath, ['writer.cjs', '60', 'out.pdf'], { cwd: folder, env: {} });
     const bytes = readFileSync(join(folder, 'out.pdf'));
     const pages = pagesOf(bytes);
