@@ -1,6 +1,6 @@
 import { anonymousParticipation } from '#shared/domain/privacy/anonymous-rows.ts';
 import { mentionsIn, type Trace, traceIn } from '#shared/domain/privacy/mentions.ts';
-import { findPersonRows, type PersonRows } from '#shared/domain/privacy/person-rows.ts';
+import type { PersonRows } from '#shared/domain/privacy/person-rows.ts';
 import { tableFields } from '#shared/domain/table-fields.ts';
 import type { Change, Commit, CommitLabel, Row } from '#shared/journal/commit.ts';
 import { decodeRow } from '#shared/kernel/decode-row.ts';
@@ -8,7 +8,7 @@ import type { FieldSpecs } from '#shared/kernel/field.ts';
 import type { Facts } from '#shared/kernel/problem.ts';
 import type { Rewriting, RewritingPlan } from '../../vault/rewriting.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Person, remainsOf } from './find-person.ts';
+import { type Person, remainsOf, searchFor } from './find-person.ts';
 
 export type ErasurePlan = Rewriting & {
   /** Once the journal has been seen: what was found in it. */
@@ -25,8 +25,7 @@ export function erasurePlan(
   person: Person,
   act: { readonly author: string; readonly facts: Facts },
 ): ErasurePlan {
-  const tables = workspace.vault.tables();
-  const search = findPersonRows(person.ids, person.cnps, id => tables.participant?.has(id) === true);
+  const search = searchFor(workspace, person);
   const mentioned: { readonly position: number; readonly table: string; readonly id: string }[] = [];
   let rows: PersonRows | null = null;
   const found = (): PersonRows => {

@@ -16,6 +16,8 @@ export type Person = {
   readonly id: string;
   readonly cases: readonly ParticipantCase[];
   readonly ids: ReadonlySet<string>;
+  /** Ids of records that were merged into these: they are there no more, but in the history. */
+  readonly formerIds: ReadonlySet<string>;
   readonly cnps: ReadonlySet<string>;
   readonly traces: readonly Trace[];
   readonly today: PlainDate;
@@ -32,15 +34,24 @@ export function findPerson(workspace: Workspace, id: string, now: string): Resul
   const cases = [...casesOf(data)].filter(({ participant }) => ids.has(participant.id));
   // Without the project's row there are no cases, and nobody can say what was counted.
   if (cases.length !== ids.size) return fail(problem('report.no-project'));
+  const formerIds = new Set(
+    records.flatMap(record => record.formerIds ?? []).filter(former => !data.participant.has(former)),
+  );
   const cnps = new Set(records.flatMap(({ cnp }) => possibleCnp(cnp) ?? []));
   const today = dayOfInstant(now, workspace.profile.timeZone);
-  return ok({ id, cases, ids, cnps, traces: tracesOf(records), today });
+  return ok({ id, cases, ids, formerIds, cnps, traces: tracesOf(records), today });
+}
+
+/** The search for every row that is or was ever the person's. */
+export function searchFor(workspace: Workspace, { ids, formerIds, cnps }: Person): ReturnType<typeof findPersonRows> {
+  const { participant } = workspace.vault.tables();
+  return findPersonRows(new Set([...ids, ...formerIds]), cnps, id => participant?.has(id) === true);
 }
 
 /** The rows of the person among those that are there now. */
 export function rowsNow(workspace: Workspace, person: Person): PersonRows {
   const tables = workspace.vault.tables();
-  const search = findPersonRows(person.ids, person.cnps, id => tables.participant?.has(id) === true);
+  const search = searchFor(workspace, person);
   for (const [table, rows] of Object.entries(tables))
     for (const row of rows.values()) search.see({ table, id: row.id, row });
   const found = search.finish();

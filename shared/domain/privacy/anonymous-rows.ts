@@ -43,6 +43,8 @@ export function anonymousParticipant(
     status: participant.status,
     ...erasedName,
     ...nothingOf,
+    // Ids are no data of the person; by them a restore knows whose rows it must not bring back.
+    ...((participant.formerIds ?? []).length > 0 ? { formerIds: participant.formerIds ?? [] } : {}),
     gender: participant.gender,
     areaType: participant.areaType,
     labourStatus: participant.labourStatus,

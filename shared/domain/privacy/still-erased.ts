@@ -11,8 +11,11 @@ export function stillErased(now: Lookup, past: Lookup): (table: string, id: stri
   const rowsOf = (tables: Lookup, table: string): ReadonlyMap<string, AnyRow> =>
     (Object.hasOwn(tables, table) ? tables[table] : undefined) ?? new Map();
   const erased = new Set<string>();
-  for (const { id, anonymous } of rowsOf(now, 'participant').values()) {
-    if (anonymous !== undefined && anonymous !== null) erased.add(id);
+  for (const { id, anonymous, formerIds } of rowsOf(now, 'participant').values()) {
+    if (anonymous === undefined || anonymous === null) continue;
+    erased.add(id);
+    // Records that had been merged into this one.
+    for (const former of Array.isArray(formerIds) ? formerIds : []) if (typeof former === 'string') erased.add(former);
   }
   const ofThem = new Set(erased);
   for (const tables of [now, past]) {
