@@ -101,15 +101,16 @@ export class ImportSession {
     const sheet = this.#file.sheets[question.sheet];
     if (sheet === undefined) return fail(problem('import.no-sheet'));
     const { kind } = question;
+    const remembered = rememberedColumns(state.data, question);
     const found =
       question.headingRow === null
-        ? findHeadings(sheet, kind, state.profile)
+        ? findHeadings(sheet, kind, state.profile, remembered)
         : { row: question.headingRow, headings: headingsAt(sheet, question.headingRow) };
     const columns = mapColumns(sheet, found.row, found.headings, {
       kind,
       profile: state.profile,
       chosen: question.columns ?? {},
-      remembered: rememberedColumns(state.data, question),
+      remembered,
     });
     const mapped = columns.flatMap(({ column, heading, target, computed }) =>
       target !== null && (!computed || target === 'rowNumber') ? [{ column, heading, target }] : [],

@@ -1,5 +1,6 @@
 import type { CallProfile } from '../../profiles/profile.ts';
 import type { ImportKind } from '../import-run/import-run.ts';
+import { rememberedHeading } from './heading-words.ts';
 import { headingMatcher, type MatchedHeading } from './match-heading.ts';
 import type { Cell, MergedRange, Sheet, SheetRow } from './sheet.ts';
 
@@ -18,17 +19,44 @@ const rowsLooked = 80;
 const levels = 3;
 
 /** The row in which the headings of a list are: the one whose words name the most columns, rows above it joined where merged. */
-export function findHeadings(sheet: Sheet, kind: ImportKind, profile: CallProfile): FoundHeadings {
+export function findHeadings(
+  sheet: Sheet,
+  kind: ImportKind,
+  profile: CallProfile,
+  remembered: Readonly<Record<string, string>> = {},
+): FoundHeadings {
   const match = headingMatcher(kind, profile);
+  const isKnown = (heading: Heading): boolean => Object.hasOwn(remembered, rememberedHeading(writtenHeading(heading)));
   let best: FoundHeadings = { row: null, headings: [], score: 0 };
   for (const { row } of sheet.rows.slice(0, rowsLooked)) {
     const headings = headingsAt(sheet, row);
     const named = headings.map(match).filter((found): found is MatchedHeading => found !== null);
-    const score = new Set(named.map(({ target }) => target)).size;
+    const known = headings.filter(heading => heading.own !== '' && isKnown(heading)).length;
+    const score = Math.max(new Set(named.map(({ target }) => target)).size, known);
     if (score > best.score) best = { row, headings, score };
   }
   const isEnough = best.score >= 2 || (best.score === 1 && best.headings.length === 1);
-  return isEnough ? best : { row: null, headings: unnamed(sheet), score: 0 };
+  if (isEnough) return best;
+  const first = firstOfOtherKind(sheet);
+  if (first !== null) return { row: first, headings: headingsAt(sheet, first), score: best.score };
+  return { row: null, headings: unnamed(sheet), score: 0 };
+}
+
+/** The heading of a column with those it stands under, as shown and remembered. */
+export const writtenHeading = ({ own, above }: Heading): string => [...above, own].join(' / ').slice(0, 300);
+
+/** The first row of several texts without figures above one that has figures: headings in words that are not known. */
+function firstOfOtherKind({ rows }: Sheet): number | null {
+  const isWord = (cell: Cell): boolean => typeof cell === 'string' && cell.length < 80 && !/\d/.test(cell);
+  for (const [at, { row, cells }] of rows.slice(0, rowsLooked).entries()) {
+    const filled = cells.filter(cell => cell !== null);
+    if (filled.length < 2 || !filled.every(isWord)) continue;
+    const next = rows[at + 1]?.cells ?? [];
+    return cells.some((cell, column) => cell !== null && next[column] != null && !isWord(next[column] ?? null))
+      ? row
+      : null;
+  }
+  return null;
 }
 
 const unnamed = (sheet: Sheet): Heading[] =>

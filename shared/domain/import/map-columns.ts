@@ -3,7 +3,7 @@ import { readCnp } from '../identity/cnp.ts';
 import { coverCnps } from '../identity/mask-cnp.ts';
 import type { ImportKind } from '../import-run/import-run.ts';
 import { cellText } from './cell-reading.ts';
-import type { Heading } from './find-headings.ts';
+import { type Heading, writtenHeading } from './find-headings.ts';
 import { rememberedHeading } from './heading-words.ts';
 import { headingMatcher } from './match-heading.ts';
 import { columnLetters, type Sheet } from './sheet.ts';
@@ -47,10 +47,10 @@ export function mapColumns(
   const targets = new Set(targetsOf(help.kind));
   const below = sheet.rows.filter(each => row === null || each.row > row);
   const columns = headings.flatMap(heading => {
-    const { column, own, above } = heading;
+    const { column, own } = heading;
     const texts = textsOf(below, column);
     if (own === '' && texts.length === 0) return [];
-    const written = [...above, own].join(' / ').slice(0, 300);
+    const written = own === '' ? '' : writtenHeading(heading);
     const chosen = help.chosen[String(column)];
     const remembered = help.remembered[rememberedHeading(written)];
     let found: Found = none;

@@ -46,6 +46,8 @@ export function headingMatcher(kind: ImportKind, profile: CallProfile): (heading
     const bare = headingWords(own.replace(/\([^)]*\)?/g, ' '));
     const under = above.flatMap(headingWords);
     if (words.length === 0) return null;
+    const part = partOfAddress(known.get(headingKey(words))?.target ?? '', under);
+    if (part !== null) return { target: part, computed: false, exact: true };
     for (const tried of [
       [...under, ...words],
       [...under, ...bare],
@@ -60,6 +62,13 @@ export function headingMatcher(kind: ImportKind, profile: CallProfile): (heading
     }
     return known.get(headingKey(words)) ?? known.get(headingKey(bare)) ?? within(bare) ?? within(words);
   };
+}
+
+/** "Localitate" under "Adresa de reședință" is a part of that address, and not an address and locality in one. */
+function partOfAddress(target: string, under: readonly string[]): string | null {
+  if (!target.startsWith('domicile/')) return null;
+  if (under.includes('resedinta')) return target.replace('domicile/', 'residence/');
+  return under.includes('domiciliu') || under.includes('adresa') ? target : null;
 }
 
 const labels = {
