@@ -74,9 +74,6 @@ function sharedCnps(people: readonly Participant[]): ReadonlyMap<string, readonl
   return shared;
 }
 
-const isOfCompany = ({ place }: Finding): boolean => place.table === 'company' || place.table === 'holding';
-const sameKey = ({ message, facts, place }: Finding): string => JSON.stringify([message, facts, place]);
-
 /**
  * Everything that the rules of the call and the checks of the data find in a project, in an order that depends on the
  * rows only: references, partners, companies and the papers of both, then participants, each by id, then the shares that
@@ -88,18 +85,23 @@ export function checkProject(data: ProjectData, profile: CallProfile, today: Pla
     findings.push(...partnerCodes(partner), ...unsoundItems(data.dossier.get(partner.id) ?? null));
   }
   const sme = smeSource(data);
-  const ofCompanies = new Set<string>();
+  /** What is wrong with an employer is said once, not for each of its people. */
+  const said = new Set<string>();
+  const isNew = (finding: Finding): boolean => {
+    if (finding.place.table !== 'company' && finding.place.table !== 'holding') return true;
+    const { message, facts, place } = finding;
+    const key = JSON.stringify([message, facts, place]);
+    return said.has(key) ? false : said.add(key) !== null;
+  };
   for (const { id } of inOrder(data.company)) {
     const subject = companyCase(id, data, sme);
     const found = subject === null ? [] : companyFindings(subject, profile, today);
-    for (const finding of found) ofCompanies.add(sameKey(finding));
-    findings.push(...found, ...unsoundItems(data.dossier.get(id) ?? null));
+    findings.push(...found.filter(isNew), ...unsoundItems(data.dossier.get(id) ?? null));
   }
   const counted: ParticipantCase[] = [];
   for (const subject of casesOf(data)) {
     const { status, findings: found } = checkParticipant(subject, profile, today);
-    // What is wrong with an employer is said once, not for each of its people.
-    findings.push(...found.filter(finding => !isOfCompany(finding) || !ofCompanies.has(sameKey(finding))));
+    findings.push(...found.filter(isNew));
     if (status === 'countable') counted.push(subject);
   }
   findings.push(...quotaFindings(quotaShares(counted, profile), profile));

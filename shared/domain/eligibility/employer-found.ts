@@ -51,8 +51,10 @@ export function smeFound(company: Company, computed: SmeResult | null, profile: 
   }
   const facts = { computed: category, declared: declared ?? 'none' };
   if (category === 'not-sme-public') return [{ what: 'public', effect: 'excludes', at, facts, verified: settled }];
-  if (!accepted.includes(category))
+  if (!accepted.includes(category)) {
+    if (category === declared) return [{ what: 'not-sme', effect: 'excludes', at, verified: settled }];
     return [{ what: 'not-sme-computed', effect: 'excludes', at, facts, verified: settled }];
+  }
   if (declared === null) return [{ what: 'not-declared', effect: 'notice', at, facts, verified: settled }];
   if (!isAccepted) return [{ what: 'declared-otherwise', effect: 'missing', at, facts, verified: settled }];
   return category === declared ? [] : [{ what: 'differs', effect: 'notice', at, facts, verified: settled }];

@@ -146,6 +146,12 @@ describe('checkProject', () => {
     ]);
   });
 
+  test('what is wrong with an employer is said once, however many people it has', () => {
+    const people = ['p1', 'p2', 'p3'].map(id => aParticipant({ id, cnp: null, cnpException: 'x' }));
+    const large = found({ company: [aCompany({ smeCategory: 'large' })], participant: people });
+    expect(large.filter(line => line.startsWith('ELIG-01'))).toEqual(['ELIG-01 not-sme error company/c1/smeCategory']);
+  });
+
   test('everything that a check of the data says has words', () => {
     const messages: readonly string[] = Object.keys(findingMessagesEn);
     const codes = ['RO1234567x', '1', '0', '18547291'].map((cui, at) => aCompany({ id: `c${at}`, cui }));

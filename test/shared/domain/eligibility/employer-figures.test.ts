@@ -47,7 +47,7 @@ describe('ELIG-01 by the figures of the employer', () => {
       'large, declared so',
       figures.large as Figures,
       { smeCategory: 'large' },
-      ['ELIG-01.not-sme-computed excludes company/smeCategory'],
+      ['ELIG-01.not-sme excludes company/smeCategory'],
     ],
     [
       'small, declared large',
