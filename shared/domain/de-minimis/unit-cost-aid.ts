@@ -1,4 +1,5 @@
 import { type Money, money } from '../../kernel/money.ts';
+import type { CallProfile } from '../../profiles/profile.ts';
 import { roundedShare } from '../sme/year-figures.ts';
 
 export type UnitCostAid = { readonly lei: Money; readonly eur: Money };
@@ -13,4 +14,18 @@ export function unitCostAid(unitCost: number, participants: number, rate: number
   const lei = money(unitCost * participants, 'RON');
   if (!Number.isSafeInteger(rate) || rate <= 0) throw new RangeError(`unitCostAid: rate ${rate}`);
   return { lei, eur: money(roundedShare(lei.minor, 10_000, rate), 'EUR') };
+}
+
+/**
+ * The same where the call asks for it: null under a regime without aid, while the call's unit cost is not known, and for a
+ * project that is not reckoned in lei.
+ */
+export function trainingAid(
+  { aidRegime, deMinimis, currency }: Pick<CallProfile, 'aidRegime' | 'deMinimis' | 'currency'>,
+  participants: number,
+  rate: number,
+): UnitCostAid | null {
+  const unitCost = deMinimis.unitCost.value;
+  if (aidRegime.value === 'none' || unitCost === null || currency !== 'RON') return null;
+  return unitCostAid(unitCost, participants, rate);
 }

@@ -4,7 +4,7 @@ import type { Company } from '#shared/domain/company/company.ts';
 import { deMinimisMessagesEn, deMinimisMessagesRo } from '#shared/domain/de-minimis/de-minimis.messages.ts';
 import { headroomOf, regulationOn } from '#shared/domain/de-minimis/headroom.ts';
 import type { Headroom, HeadroomOptions } from '#shared/domain/de-minimis/headroom-result.ts';
-import { unitCostAid } from '#shared/domain/de-minimis/unit-cost-aid.ts';
+import { trainingAid, unitCostAid } from '#shared/domain/de-minimis/unit-cost-aid.ts';
 import type { Holding } from '#shared/domain/holding/holding.ts';
 import { money } from '#shared/kernel/money.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
@@ -86,6 +86,19 @@ describe('worked by hand', () => {
     expect(unitCostAid(253_746, 3, 49_461)).toEqual({ lei: money(761_238, 'RON'), eur: eur(1_539.07) });
     expect(unitCostAid(253_746, 0, 49_461)).toEqual({ lei: money(0, 'RON'), eur: eur(0) });
     expect(() => unitCostAid(1, 1, 0)).toThrow(RangeError);
+  });
+
+  test('aid by unit cost is reckoned only where the call asks for it and says what a participant costs', () => {
+    const call = theCall();
+    const said = <T>(value: T) => ({ value, source: 'S00', verified: true });
+    const asks = {
+      ...call,
+      aidRegime: said('de_minimis' as const),
+      deMinimis: { ...call.deMinimis, unitCost: said(253_746) },
+    };
+    expect(trainingAid(asks, 3, 49_461)?.eur).toEqual(eur(1_539.07));
+    expect(trainingAid({ ...asks, aidRegime: said('none' as const) }, 3, 49_461)).toBeNull();
+    expect(trainingAid({ ...asks, deMinimis: call.deMinimis }, 3, 49_461)).toBeNull();
   });
 });
 
