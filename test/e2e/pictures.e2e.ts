@@ -26,6 +26,18 @@ const troubled = {
   'documents-missing': 'gt-00321',
 } as const;
 
+const companySections = [
+  'data',
+  'sme',
+  'aid',
+  'people',
+  'documents',
+  'hours',
+  'correspondence',
+  'files',
+  'findings',
+] as const;
+
 describe.runIf(folder !== undefined)('pictures', () => {
   test.each(languages)(
     'of every page in %s',
@@ -88,6 +100,17 @@ describe.runIf(folder !== undefined)('pictures', () => {
       for (const [trouble, id] of Object.entries(troubled)) {
         await goToParticipant(running, id);
         await take(`participant-${trouble}`);
+      }
+
+      await at(running, 'nav-companies').click();
+      await at(running, 'company-count').waitFor();
+      await window.waitForTimeout(1500);
+      await take('companies');
+      await window.locator('.ag-row').first().click();
+      for (const section of companySections) {
+        await at(running, `company-tab-${section}`).click();
+        await window.waitForTimeout(500);
+        await take(`company-${section}`);
       }
 
       await at(running, 'nav-reports').click();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadCompanyCase, loadCompanyCases, loadEnterprises, partnerCodes } from '#renderer/data/queries/companies.ts';
+import { loadCompanyCase, loadEnterprises, partnerCodes } from '#renderer/data/queries/companies.ts';
 import { openWorkingCopy, type WorkingCopy } from '#renderer/data/working-copy.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import { syntheticTables } from '../harness/synthetic-rows.ts';
@@ -35,18 +35,6 @@ test('one company comes with its documents, its aid and its people with all that
     true,
   );
   expect(await loadCompanyCase(copy.db, 'nobody')).toBeNull();
-});
-
-test('all companies at once are the same as each by itself', async () => {
-  const all = await loadCompanyCases(copy.db);
-  expect(all.map(({ people }) => people.length)).toEqual([10, 10, 10, 10]);
-  for (const { company, dossier, aids, people } of all) {
-    const one = await loadCompanyCase(copy.db, company.id);
-    expect({ company, dossier, aids }).toEqual({ company: one?.company, dossier: one?.dossier, aids: one?.aids });
-    const rowsOf = (found: typeof people | undefined) =>
-      found?.map(({ participant, participations, dossier: papers }) => ({ participant, participations, papers }));
-    expect(rowsOf(people)).toEqual(rowsOf(one?.people));
-  }
 });
 
 test('enterprises and partners come by id', async () => {

@@ -3,6 +3,7 @@ import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import type { CommitLabel, Row } from '#shared/journal/commit.ts';
 import { draftCommit, withoutNewBlanks } from '#shared/journal/diff.ts';
+import { sameJson } from '#shared/kernel/json.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
@@ -15,7 +16,7 @@ export type RowAct = (
   after: Row | null,
 ) => Promise<Result<null, Problem>>;
 
-/** Saves one row of a list. The row is compared with what is stored when its turn comes, not with what was shown. */
+/** Saves one row of a list: what was changed of the row that was shown, over what is stored when its turn comes. */
 export function useRowAct(): RowAct {
   const { state } = useProgram();
   const { copy, saving } = useProject();
@@ -26,10 +27,17 @@ export function useRowAct(): RowAct {
         const stored: Row | null = before === null ? null : ((await copy.db[table].get(before.id)) ?? null);
         // Removed meanwhile: there is nothing left to change or to remove.
         if (before !== null && stored === null) return null;
-        const kept = after === null || stored === null ? after : withoutNewBlanks(stored, after);
+        const kept =
+          after === null || stored === null ? after : withoutNewBlanks(stored, rebased(before, after, stored));
         const commit = draftCommit(label, author, [{ table, before: stored, after: kept }]);
         return commit.changes.length === 0 ? null : commit;
       }, null),
     [copy, saving, author],
   );
+}
+
+/** The stored row with the fields in which `after` differs from what was shown. */
+function rebased(shown: Row | null, after: Row, stored: Row): Row {
+  const changed = Object.entries(after).filter(([name, value]) => !sameJson(shown?.[name], value));
+  return { ...stored, ...Object.fromEntries(changed), id: stored.id };
 }

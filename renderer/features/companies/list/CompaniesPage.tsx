@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconBuildingPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import { loadCompanyCases, loadEnterprises, partnerCodes } from '#renderer/data/queries/companies.ts';
+import { loadEnterprises, partnerCodes } from '#renderer/data/queries/companies.ts';
+import { allEmployers } from '#renderer/data/queries/owed.ts';
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { SearchBox } from '#renderer/design/SearchBox.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
@@ -112,15 +113,19 @@ function useLines(): readonly CompanyLine[] | undefined {
   const { rows } = useSyncExternalStore(register.listen, register.state);
   const enterprises = useLiveQuery(() => loadEnterprises(copy.db), [copy]);
   const partners = useLiveQuery(() => partnerCodes(copy.db), [copy]);
-  const cases = useLiveQuery(() => loadCompanyCases(copy.db), [copy]);
+  const employers = useLiveQuery(() => allEmployers(copy.db), [copy]);
   const people = useMemo(() => peopleByCompany(rows), [rows]);
   const documents = useMemo(() => {
-    if (!cases) return null;
+    if (!employers) return null;
     const windows = resultWindows(profile);
     return new Map(
-      cases.map(one => [one.company.id, completenessOf(companyDocuments(one, profile, today, windows)).percent]),
+      [...employers].flatMap(([id, { subject }]) =>
+        subject.company === null
+          ? []
+          : [[id, completenessOf(companyDocuments(subject, profile, today, windows)).percent] as const],
+      ),
     );
-  }, [cases, profile, today]);
+  }, [employers, profile, today]);
   return useMemo(
     () => enterprises && partners && companyLines({ enterprises, partners, people, documents, profile, today }),
     [enterprises, partners, people, documents, profile, today],
