@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { CorrespondenceSection } from '#renderer/correspondence/CorrespondenceSection.tsx';
 import { NoteLetter } from '#renderer/correspondence/NoteLetter.tsx';
 import { Notice } from '#renderer/design/Notice.tsx';
@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** The documents of the chosen group, and what can be done with them and with their employers. */
-export function ChosenGroup({ group, by, board, ticked, onReady }: Props) {
+export const ChosenGroup = memo(function ChosenGroup({ group, by, board, ticked, onReady }: Props) {
   const { language: own, say, state } = useProgram();
   const { profile, workspace } = useProject();
   const t = useWords(chaseMessages);
@@ -165,4 +165,4 @@ export function ChosenGroup({ group, by, board, ticked, onReady }: Props) {
       ) : null}
     </>
   );
-}
+});

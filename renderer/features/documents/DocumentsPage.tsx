@@ -13,12 +13,12 @@ import styles from './ChasePage.module.css';
 import { ChosenGroup } from './ChosenGroup.tsx';
 import { chaseMessages } from './chase.messages.ts';
 import {
+  allLines,
   type ChaseFilter,
   type Grouping,
   groupings,
   groupLines,
   isShown,
-  linesOf,
   lineTest,
   noFilter,
   partnersIn,
@@ -40,10 +40,7 @@ export function DocumentsPage() {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const focusLines = useRef<() => void>(() => {});
 
-  const lines = useMemo(
-    () => [...board.employers].flatMap(([id, employer]) => linesOf(id, employer, language)),
-    [board, language],
-  );
+  const lines = allLines(board.employers, language);
   // The letter typed is drawn first.
   const asked = useDeferredValue(filter);
   const { shown, counts } = useMemo(() => {
@@ -58,7 +55,10 @@ export function DocumentsPage() {
   }, [lines, asked]);
   const groups = useMemo(() => groupLines(shown, by, { language, today, t }), [shown, by, language, today, t]);
   const partners = useMemo(() => partnersIn(board.partners, lines), [board.partners, lines]);
-  const group = groups.find(({ key }) => key === chosen) ?? groups[0];
+  // The line that the keyboard reaches is marked first; its documents follow.
+  const wanted = useDeferredValue(chosen);
+  const group = groups.find(({ key }) => key === wanted) ?? groups[0];
+  const marked = groups.some(({ key }) => key === chosen) ? chosen : (groups[0]?.key ?? null);
   const summary = useMemo(
     () => ({
       documents: shown.length,
@@ -116,7 +116,7 @@ export function DocumentsPage() {
             <GroupGrid
               groups={groups}
               by={by}
-              chosen={group.key}
+              chosen={marked}
               onChoose={setChosen}
               onTick={setTicked}
               onEnter={enter}

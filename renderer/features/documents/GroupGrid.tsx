@@ -23,6 +23,7 @@ export const GroupGrid = memo(function GroupGrid({ groups, by, chosen, onChoose,
   const { language } = useProgram();
   const t = useWords(chaseMessages);
   const grid = useRef<GridApi<ChaseGroup> | null>(null);
+  const marked = useRef<string | null>(null);
   const columns = useMemo((): ColDef<ChaseGroup>[] => {
     const count = (field: 'documents' | 'overdue' | 'reminders', width: number): ColDef<ChaseGroup> => ({
       field,
@@ -81,7 +82,10 @@ export const GroupGrid = memo(function GroupGrid({ groups, by, chosen, onChoose,
     const api = grid.current;
     if (!api || api.isDestroyed()) return;
     api.setGridOption('context', context);
-    api.redrawRows();
+    // Two lines look another way: the one that was chosen and the one that is.
+    const changed = [marked.current, context.chosen].flatMap(key => (key === null ? [] : (api.getRowNode(key) ?? [])));
+    marked.current = context.chosen;
+    api.redrawRows({ rowNodes: changed });
   }, [context]);
   return (
     <DataGrid<ChaseGroup>

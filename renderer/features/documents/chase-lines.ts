@@ -68,6 +68,18 @@ export function linesOf(id: string, employer: ChasedEmployer, language: Language
   return lines;
 }
 
+const gathered = new WeakMap<ReadonlyMap<string, ChasedEmployer>, Made>();
+
+/** The lines of all employers, gathered once for each state of the board: whoever comes back to the page finds them. */
+export function allLines(employers: ReadonlyMap<string, ChasedEmployer>, language: Language): readonly ChaseLine[] {
+  const before = gathered.get(employers);
+  if (before?.language === language) return before.lines;
+  const lines: ChaseLine[] = [];
+  for (const [id, employer] of employers) for (const line of linesOf(id, employer, language)) lines.push(line);
+  gathered.set(employers, { language, lines });
+  return lines;
+}
+
 export const shows = ['all', 'overdue', 'reminder', 'nearly', 'toAsk'] as const;
 export type Show = (typeof shows)[number];
 /** What narrows the page; `before` as typed. */
