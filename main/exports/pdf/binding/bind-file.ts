@@ -1,20 +1,25 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFPage } from '@cantoo/pdf-lib';
 import { sheet } from '../forms/sheet.ts';
 import { type FileShape, shapeOf, type Turn } from './picture-kind.ts';
+import { drawEmbedded, embedPlainPng, readPlainPng } from './plain-png.ts';
 
 /** Why a file is not among the pages. */
 export type NotBound = 'encrypted' | 'damaged' | 'other-kind' | 'too-large' | 'missing';
 
 /**
- * What fits into memory: a file, all files together, pixels of one picture (a PNG is unpacked), pages of all. What goes
- * beyond is not put in, and a page says so.
+ * What fits into memory: a file, all files together, pixels of one picture, pixels of all pictures that must be unpacked,
+ * pages of all. What goes beyond is not put in, and a page says so.
  */
 export const bindingLimits = {
   fileBytes: 64 * 1024 * 1024,
   allBytes: 256 * 1024 * 1024,
-  pixels: 60_000_000,
+  pixels: 150_000_000,
+  unpackedPixels: 60_000_000,
   pages: 5_000,
 } as const;
+
+/** What is left of them while one file after another is put in. */
+export type BindingRoom = { bytes: number; pages: number; unpackedPixels: number };
 
 /** Room around a picture, in points; below it stands the page number. */
 const margin = 24;
@@ -23,15 +28,17 @@ const margin = 24;
 export async function pagesOfFile(
   target: PDFDocument,
   content: Uint8Array,
-  pagesLeft: number,
+  room: BindingRoom,
 ): Promise<readonly PDFPage[] | NotBound> {
   const shape = shapeOf(content);
   try {
-    if (shape.kind === 'pdf') return await copiedPages(target, content, pagesLeft);
+    if (shape.kind === 'pdf') return await copiedPages(target, content, room.pages);
     if (shape.kind === 'other') return 'other-kind';
     if (shape.kind === 'damaged') return 'damaged';
     if (shape.width * shape.height > bindingLimits.pixels) return 'too-large';
-    return pagesLeft < 1 ? 'too-large' : [await picturePage(target, content, shape)];
+    if (room.pages < 1) return 'too-large';
+    const page = await picturePage(target, content, shape, room);
+    return typeof page === 'string' ? page : [page];
   } catch {
     // Whatever a broken file makes the reader say: its content is not for messages.
     return 'damaged';
@@ -77,11 +84,11 @@ function withoutActions({ node }: PDFPage): void {
 async function picturePage(
   target: PDFDocument,
   content: Uint8Array,
-  { kind, turn }: Extract<FileShape, { kind: 'jpeg' | 'png' }>,
-): Promise<PDFPage> {
-  const picture = kind === 'jpeg' ? await target.embedJpg(content) : await target.embedPng(content);
+  { kind, turn, width, height }: Extract<FileShape, { kind: 'jpeg' | 'png' }>,
+  room: BindingRoom,
+): Promise<PDFPage | NotBound> {
   const isTurned = turn === 90 || turn === 270;
-  const [wide, high] = isTurned ? [picture.height, picture.width] : [picture.width, picture.height];
+  const [wide, high] = isTurned ? [height, width] : [width, height];
   const [pageWidth, pageHeight] = wide > high ? [sheet.height, sheet.width] : [sheet.width, sheet.height];
   const scale = Math.min((pageWidth - 2 * margin) / wide, (pageHeight - 2 * margin - 12) / high, 1);
   const size = { width: wide * scale, height: high * scale };
@@ -89,6 +96,17 @@ async function picturePage(
   const bottom = pageHeight - margin - size.height;
   const page = PDFPage.create(target);
   page.setSize(pageWidth, pageHeight);
+  const plain = kind === 'png' ? readPlainPng(content) : null;
+  if (plain === 'damaged') return 'damaged';
+  if (plain !== null) {
+    drawEmbedded(page, embedPlainPng(target, plain), { x: left, y: bottom, ...size });
+    return page;
+  }
+  if (kind === 'png') {
+    if (width * height > room.unpackedPixels) return 'too-large';
+    room.unpackedPixels -= width * height;
+  }
+  const picture = kind === 'jpeg' ? await target.embedJpg(content) : await target.embedPng(content);
   page.drawImage(picture, { ...placed(turn, left, bottom, size), rotate: degrees(-turn) });
   return page;
 }

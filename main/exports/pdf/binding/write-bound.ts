@@ -8,7 +8,7 @@ import type { WriteOptions } from '../../write-options.ts';
 import { drawFormPage, layOutForm } from '../forms/draw-form.ts';
 import type { PagesOf } from '../forms/form-bands.ts';
 import { openPdfFile } from '../pdf-file.ts';
-import { bindingLimits, type NotBound, pagesOfFile } from './bind-file.ts';
+import { type BindingRoom, bindingLimits, type NotBound, pagesOfFile } from './bind-file.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { drawNumber } from './page-numbers.ts';
 
@@ -28,7 +28,11 @@ export async function* writeBound(
   const { signal, onRows } = options;
   const target = await PDFDocument.create({ updateMetadata: false });
   const bound: Bound[] = [];
-  const room = { bytes: bindingLimits.allBytes, pages: bindingLimits.pages };
+  const room: BindingRoom = {
+    bytes: bindingLimits.allBytes,
+    pages: bindingLimits.pages,
+    unpackedPixels: bindingLimits.unpackedPixels,
+  };
   for (const part of parts) {
     await nextTurn();
     signal?.throwIfAborted();
@@ -59,14 +63,14 @@ const chunk = 1 << 20;
 async function bindFile(
   target: PDFDocument,
   part: FilePart,
-  room: { bytes: number; pages: number },
+  room: BindingRoom,
   { openFile }: WriteOptions,
 ): Promise<readonly PDFPage[] | NotBound> {
   if (part.bytes > bindingLimits.fileBytes || part.bytes > room.bytes) return 'too-large';
   const content = openFile === undefined ? null : await openFile(part);
   if (content === null) return 'missing';
   room.bytes -= content.byteLength;
-  return pagesOfFile(target, content, room.pages);
+  return pagesOfFile(target, content, room);
 }
 
 /** The forms, and the pages that stand for files, as a PDF of their own; where each begins in it, and how long it is. */

@@ -111,6 +111,33 @@ test('what cannot be put in has a page in its place that says why', async () => 
   expect(said[3]).toContain('act.docx');
 });
 
+test('pictures of every make are drawn in their colours; a scan of a whole page is not unpacked', async () => {
+  const { parts, openFile } = stored({
+    'gri.png': aPng(40, 20),
+    'paleta.png': aPng(40, 20, undefined, 'palette'),
+    'transparent.png': aPng(40, 20, undefined, 'clear'),
+    'scan.png': aPng(5_000, 7_000),
+  });
+  const bytes = await bound([cover([1]), ...parts], openFile);
+  const list = poppler('pdfimages', bytes, ['-list'])
+    .split('\n')
+    .slice(2)
+    .map(line => line.trim().split(/\s+/));
+  // Page, kind, width, height and colours of each; the transparent one has its mask beside it.
+  expect(
+    list
+      .map(([page, , kind, width, height, colour]) => [page, kind, width, height, colour].join(' '))
+      .filter(line => line.trim() !== ''),
+  ).toEqual([
+    '2 image 40 20 gray',
+    '3 image 40 20 index',
+    '4 image 40 20 rgb',
+    '4 smask 40 20 gray',
+    '5 image 5000 7000 gray',
+  ]);
+  expect(list.filter(([, , kind]) => kind === 'image').every(row => row[8] === 'image')).toBe(true);
+});
+
 test('scripts, programs and ways to other pages do not come along', async () => {
   const { parts, openFile } = stored({ 'activ.pdf': await aPdfThatActs() });
   const bytes = await bound([cover([1]), ...parts], openFile);

@@ -17,8 +17,16 @@ export function aTurnedJpeg(): Uint8Array {
   return new Uint8Array(Buffer.concat([plain.subarray(0, 2), length, exif, plain.subarray(2)]));
 }
 
-/** A grey PNG of any size. The size that it says may be another than the one it has. */
-export function aPng(width: number, height: number, said = { width, height }): Uint8Array {
+/**
+ * A PNG of any size: grey, `palette` (red and green), or `clear` (half transparent blue). The size that it says may be
+ * another than the one it has.
+ */
+export function aPng(
+  width: number,
+  height: number,
+  said = { width, height },
+  kind: 'grey' | 'palette' | 'clear' = 'grey',
+): Uint8Array {
   const chunk = (name: string, body: Buffer): Buffer => {
     const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
     const ends = Buffer.alloc(8);
@@ -29,13 +37,17 @@ export function aPng(width: number, height: number, said = { width, height }): U
   const head = Buffer.alloc(13);
   head.writeUInt32BE(said.width, 0);
   head.writeUInt32BE(said.height, 4);
-  head.set([8, 0, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width + 1) * height, 0x99);
-  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0;
+  head.set([8, { grey: 0, palette: 3, clear: 6 }[kind], 0, 0, 0], 8);
+  const wide = 1 + width * (kind === 'clear' ? 4 : 1);
+  const line = kind === 'clear' ? Buffer.from('0000ff80', 'hex') : kind === 'palette' ? [0, 1] : [0x99];
+  const rows = Buffer.alloc(wide * height);
+  for (let at = 0; at < rows.length; at++)
+    rows[at] = at % wide === 0 ? 0 : (line[((at % wide) - 1) % line.length] ?? 0);
   return new Uint8Array(
     Buffer.concat([
       Buffer.from('89504e470d0a1a0a', 'hex'),
       chunk('IHDR', head),
+      ...(kind === 'palette' ? [chunk('PLTE', Buffer.from('ff000000ff00', 'hex'))] : []),
       chunk('IDAT', deflateSync(rows)),
       chunk('IEND', Buffer.alloc(0)),
     ]),
