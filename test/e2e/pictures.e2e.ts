@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/kernel/translation.ts';
 import { start } from './driver.ts';
 import { at, exploreSample, exportReport, goToParticipant, openParticipant } from './pages.ts';
@@ -68,6 +68,9 @@ describe.runIf(folder !== undefined)('pictures', () => {
       await window.keyboard.press('Escape');
 
       await exploreSample(running);
+      // The rules have been checked of everybody.
+      const countable = at(running, 'chip-countable').locator('strong');
+      await expect.poll(() => countable.textContent(), { timeout: 60_000 }).not.toBe('0');
       await window.waitForTimeout(1500);
       await take('participants');
       await at(running, 'workspace-menu').click();
