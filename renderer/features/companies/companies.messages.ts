@@ -6,6 +6,7 @@ const companiesMessagesRo = {
   'companies.search': 'Căutați nume, CUI, județ…',
   'companies.search.clear': 'Ștergeți căutarea',
   'companies.add': 'Firmă nouă',
+  'companies.import': 'Importați o listă…',
   'companies.shown': ({ shown, all }) =>
     shown === all ? countRo(Number(all), 'firmă', 'firme') : `${shown} din ${countRo(Number(all), 'firmă', 'firme')}`,
   'companies.reading': 'Se citesc firmele…',
@@ -51,6 +52,7 @@ const companiesMessagesEn: Translation<typeof companiesMessagesRo> = {
   'companies.search': 'Search name, tax no., county…',
   'companies.search.clear': 'Clear the search',
   'companies.add': 'New company',
+  'companies.import': 'Import a list…',
   'companies.shown': ({ shown, all }) =>
     shown === all
       ? countEn(Number(all), 'company', 'companies')

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconBuildingPlus } from '@tabler/icons-react';
+import { IconBuildingPlus, IconFileImport } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { loadEnterprises, partnerCodes } from '#renderer/data/queries/companies.ts';
 import { allEmployers } from '#renderer/data/queries/owed.ts';
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { SearchBox } from '#renderer/design/SearchBox.tsx';
+import { importPlace, useImportKey } from '#renderer/services/import-way.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useRemembered } from '#renderer/services/preferences.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -42,6 +43,7 @@ export function CompaniesPage() {
   const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
   const lines = useLines();
+  useImportKey('companies');
   const left = useMemo(() => lines?.filter(companyTest({ search, state })) ?? [], [lines, search, state]);
   const counts = useMemo(() => countStates(lines ?? []), [lines]);
   const look = useCallback(
@@ -79,6 +81,16 @@ export function CompaniesPage() {
               onChange={look}
               testId="company-search"
             />
+            <Button
+              component="a"
+              href={`#${importPlace('companies')}`}
+              variant="default"
+              leftSection={<IconFileImport size="1rem" stroke={1.8} aria-hidden />}
+              title="Ctrl+L"
+              data-testid="company-import"
+            >
+              {t('companies.import')}
+            </Button>
             <Button
               leftSection={<IconBuildingPlus size="1rem" stroke={1.8} aria-hidden />}
               onClick={() => setAdding(true)}

@@ -1,11 +1,11 @@
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
+import { dayColumn } from '#renderer/design/day-column.ts';
 import { PercentBar } from '#renderer/design/PercentBar.tsx';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { companyStates } from '#shared/domain/company/company.ts';
-import { type PlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { companiesMessages } from '../companies.messages.ts';
 import { categoryWords, outcomeWords, stateTones, stateWords, wholeEuros } from '../company-words.ts';
@@ -99,8 +99,7 @@ export function useCompanyColumns(): ColDef<CompanyLine>[] {
         field: 'agreementOn',
         headerName: t('column.agreement'),
         width: 92,
-        cellClass: 'tabular',
-        valueFormatter: ({ value }: { value: PlainDate | null }) => (value ? romanianDate(value) : ''),
+        ...dayColumn,
       },
       { field: 'partner', headerName: t('column.partner'), width: 80 },
     ];

@@ -1,12 +1,12 @@
 import type { ColDef, ValueGetterFunc } from 'ag-grid-community';
 import { useMemo } from 'react';
+import { dayColumn } from '#renderer/design/day-column.ts';
 import { PercentBar } from '#renderer/design/PercentBar.tsx';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import type { ListRow } from '#renderer/services/register/list-row.ts';
 import { useWords } from '#renderer/services/words.ts';
-import { parsePlainDate, romanianDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { statusTones, statusWords } from '../finding-words.ts';
 import { participantsMessages } from '../participants.messages.ts';
@@ -47,13 +47,7 @@ export function useListColumns(): ColDef<GridLine>[] {
       ...from(field),
       headerName,
       width: 94,
-      cellClass: 'tabular',
-      filter: 'agDateColumnFilter',
-      filterParams: {
-        comparator: (asked: Date, cell: string | null) => compareDays(asked, cell),
-        browserDatePicker: true,
-      },
-      valueFormatter: ({ value }) => printedDay(value),
+      ...dayColumn,
     });
     return [
       {
@@ -109,14 +103,3 @@ export function useListColumns(): ColDef<GridLine>[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function printedDay(value: string | null | undefined): string {
-  const day = value ? parsePlainDate(value) : null;
-  return day ? romanianDate(day) : (value ?? '');
-}
-
-/** The grid asks with a local midnight; days are compared as days. */
-function compareDays(asked: Date, cell: string | null): number {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return compare(cell ?? '', `${asked.getFullYear()}-${pad(asked.getMonth() + 1)}-${pad(asked.getDate())}`);
-}
