@@ -23,6 +23,8 @@ const limits = {
   text: 2_000,
   path: 32_768,
   params: 50,
+  /** Ids of the people whose papers are asked for, parted by commas. */
+  param: 200_000,
   changes: 200_000,
   fields: 2_000,
   rows: 10_000,
@@ -67,7 +69,7 @@ const draft = z.strictObject({
 });
 const reportRequest = {
   report: name,
-  params: z.record(name, text).refine(params => Object.keys(params).length <= limits.params),
+  params: z.record(name, z.string().max(limits.param)).refine(params => Object.keys(params).length <= limits.params),
   language,
 };
 

@@ -15,6 +15,9 @@ const widths: readonly number[] = Array.from({ length: columnCount }, () => colu
 const whole = { from: 0, to: columnCount - 1, width: columnCount * columnWidth };
 const labelSpan = { from: 0, to: labelColumns - 1, width: labelColumns * columnWidth };
 const valueSpan = { from: labelColumns, to: columnCount - 1, width: (columnCount - labelColumns) * columnWidth };
+const labelStyle: Partial<Style> = { ...styles.label, alignment: { vertical: 'top', wrapText: true } };
+/** Widths count digits of a larger font: this many small letters of a text have room in one. */
+const lettersInWidth = 1.1;
 const heading: Partial<Style> = { ...styles.heading, alignment: { vertical: 'middle', wrapText: true } };
 
 /** Draws one form on its sheet. */
@@ -74,18 +77,18 @@ function drawBlock(pen: SheetPen, block: FormBlock, messages: Messages): void {
 }
 
 function drawLine(pen: SheetPen, label: string, value: string | null): void {
-  pen.write(labelSpan, label, styles.label);
+  pen.write(labelSpan, label, labelStyle);
   pen.write(valueSpan, value ?? '', value === null ? styles.signed : styles.value);
   pen.heightFor([
-    { text: label, width: labelSpan.width * 0.95 },
-    { text: value ?? '', width: valueSpan.width * 0.95 },
+    { text: label, width: labelSpan.width * lettersInWidth },
+    { text: value ?? '', width: valueSpan.width * lettersInWidth },
   ]);
   pen.down();
 }
 
 function drawText(pen: SheetPen, text: string, style: Partial<Style>): void {
   pen.write(whole, text, style);
-  pen.heightFor([{ text, width: whole.width * 0.98 }]);
+  pen.heightFor([{ text, width: whole.width * lettersInWidth }]);
   pen.down();
 }
 
@@ -107,7 +110,9 @@ function drawTable(pen: SheetPen, columns: readonly FormColumn[], rows: readonly
       const span = spans[at];
       if (span && span.from < columnCount) pen.write(span, value ?? '', style);
     }
-    pen.heightFor(texts.map(({ value }, at) => ({ text: String(value ?? ''), width: (spans[at]?.width ?? 9) * 0.95 })));
+    pen.heightFor(
+      texts.map(({ value }, at) => ({ text: String(value ?? ''), width: (spans[at]?.width ?? 9) * lettersInWidth })),
+    );
     pen.down();
   };
   row(columns.map(({ heading: value }) => ({ value, style: heading })));
