@@ -7,7 +7,14 @@ import type { ProfileReport } from '../../profiles/profile.ts';
 import type { ReportDefinition, ReportInput } from '../model/define-report.ts';
 import type { FormBlock, FormColumn } from '../model/form.ts';
 import type { CellValue, ReportDocument, ReportLine } from '../model/report-document.ts';
-import { emptyPaper, type PaperSource, paperSource, projectLines, signaturesOf } from '../papers/paper-source.ts';
+import {
+  emptyPaper,
+  type PaperSource,
+  paperSource,
+  partFileName,
+  projectLines,
+  signaturesOf,
+} from '../papers/paper-source.ts';
 import { fullName, letterParameters, readLetter } from './letter-rows.ts';
 import {
   contactText,
@@ -41,7 +48,7 @@ function build(input: ReportInput, layout: ProfileReport): Result<ReportDocument
       {
         kind: 'form',
         title,
-        fileName: `${title}_${letter.company.name}`,
+        fileName: partFileName(source, { smis: source.project.smisCode, company: letter.company.name, on: letter.on }),
         heading: headingOf(letter, source),
         blocks: blocksOf(letter, source, layout),
       },
