@@ -20,6 +20,7 @@ import { DocumentsPage } from '../features/documents/DocumentsPage.tsx';
 import { DuplicatesPage } from '../features/duplicates/DuplicatesPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { CheckNotice } from '../features/home/damage/CheckNotice.tsx';
+import { ImportPage } from '../features/import/ImportPage.tsx';
 import { ParticipantPage } from '../features/participants/detail/ParticipantPage.tsx';
 import { ParticipantsPage } from '../features/participants/list/ParticipantsPage.tsx';
 import { ReportsPage } from '../features/reports/ReportsPage.tsx';
@@ -167,6 +168,9 @@ export function Pages({ problem, onClose, onOpened }: Props) {
           </Route>
           <Route path="/companies/:id/:section?">
             {({ id, section }) => <CompanyPage key={id} id={id} section={section} />}
+          </Route>
+          <Route path="/import/:from?">
+            <ImportPage />
           </Route>
           <Route path="/duplicates/:table?">{({ table }) => <DuplicatesPage asked={table} />}</Route>
           <Route path="/reports">

@@ -6,6 +6,8 @@ export const participantsMessagesRo = {
   'participants.search': 'Căutați nume, CNP, angajator…',
   'participants.search.clear': 'Ștergeți căutarea',
   'participants.add': 'Participant nou',
+  'participants.import': 'Importați o listă…',
+  'participants.dropNow': 'Lăsați aici lista Excel sau CSV ca să fie importată',
   'participants.shown': ({ shown, all }) =>
     shown === all
       ? countRo(Number(all), 'participant', 'participanți')
@@ -46,6 +48,8 @@ export const participantsMessagesEn: Translation<typeof participantsMessagesRo> 
   'participants.search': 'Search name, CNP, employer…',
   'participants.search.clear': 'Clear the search',
   'participants.add': 'New participant',
+  'participants.import': 'Import a list…',
+  'participants.dropNow': 'Drop the Excel or CSV list here to import it',
   'participants.shown': ({ shown, all }) =>
     shown === all
       ? countEn(Number(all), 'participant', 'participants')

@@ -1,8 +1,11 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import { useFileDrag } from '#renderer/attachments/use-file-drag.ts';
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { DuplicatesHint } from '#renderer/duplicates/DuplicatesHint.tsx';
+import { handDrop, importPlace, useImportKey } from '#renderer/services/import-way.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useRemembered } from '#renderer/services/preferences.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -42,6 +45,12 @@ export function ParticipantsPage() {
   const counts = useMemo(() => countLines(rows), [rows]);
   const searchBox = useRef<HTMLInputElement>(null);
   useFindKey(searchBox);
+  useImportKey('participants');
+  const [, go] = useLocation();
+  const drag = useFileDrag(drop => {
+    handDrop(copy, drop);
+    go(importPlace('participants'));
+  });
 
   const expected = workspace.counts.participant ?? 0;
   const isEmpty = settled && rows.length === 0;
@@ -50,7 +59,7 @@ export function ParticipantsPage() {
     all: Math.max(rows.length, settled ? 0 : expected),
   });
   return (
-    <>
+    <div className={styles.whole} {...drag.handlers}>
       <PageHead
         title={t('participants.title')}
         beside={
@@ -84,6 +93,16 @@ export function ParticipantsPage() {
               data-testid="participant-search"
             />
             <Button
+              component="a"
+              href={`#${importPlace('participants')}`}
+              variant="default"
+              leftSection={<IconFileImport size="1rem" stroke={1.8} aria-hidden />}
+              title="Ctrl+L"
+              data-testid="participant-import"
+            >
+              {t('participants.import')}
+            </Button>
+            <Button
               leftSection={<IconUserPlus size="1rem" stroke={1.8} />}
               onClick={() => setAdding(true)}
               data-testid="participant-add"
@@ -105,7 +124,8 @@ export function ParticipantsPage() {
         </>
       )}
       {adding ? <AddParticipant onClose={() => setAdding(false)} /> : null}
-    </>
+      {drag.isOver ? <p className={styles.dropNow}>{t('participants.dropNow')}</p> : null}
+    </div>
   );
 }
 

@@ -1,0 +1,92 @@
+import type { ImportColumn, ImportField, ImportReason, ImportRow } from '#shared/ipc/import.channels.ts';
+import type { Decisions, Outcome } from './outcomes.ts';
+import { outcomeOf } from './outcomes.ts';
+
+/** One row of the preview. */
+export type PreviewLine = {
+  readonly row: ImportRow;
+  readonly outcome: Outcome;
+  /** What the row sets, by path: of the record it is laid over, or of the new one. */
+  readonly fields: ReadonlyMap<string, ImportField>;
+  /** What is said of cells, by the path that the cell goes to; `''` of the row itself and of cells that go to no one field. */
+  readonly marks: ReadonlyMap<string, readonly ImportReason[]>;
+};
+/** A column of the preview: one field. */
+export type PreviewColumn = { readonly path: string; readonly label: string };
+
+/** Where a target that is not a field of its own is shown. */
+const shownAt: Readonly<Record<string, string>> = {
+  fullName: 'name',
+  lastName: 'name',
+  firstName: 'name',
+  employerCui: 'employer',
+  employerName: 'employer',
+  position: 'contract/position',
+};
+/** The name has a column of its own. */
+const named = new Set(['name', 'lastName', 'firstName']);
+
+/** The fields that a row sets as decided: those of the chosen candidate where one was chosen. */
+export function fieldsAs(row: ImportRow, decisions: Decisions): readonly ImportField[] {
+  const decision = decisions.get(row.row);
+  if (decision?.do !== 'change') return row.fields;
+  const candidate = row.candidates.find(({ id }) => id === decision.id);
+  return candidate === undefined || candidate.id === row.id ? row.fields : candidate.fields;
+}
+
+export function previewLines(
+  rows: readonly ImportRow[],
+  decisions: Decisions,
+  columns: readonly ImportColumn[],
+): PreviewLine[] {
+  const places = new Map(columns.map(({ column, target }) => [column, placeOf(target)]));
+  return rows.map(row => lineOf(row, decisions, places));
+}
+const placeOf = (target: string | null): string => (target === null ? '' : (shownAt[target] ?? target));
+
+function lineOf(row: ImportRow, decisions: Decisions, places: ReadonlyMap<number, string>): PreviewLine {
+  const marks = new Map<string, ImportReason[]>();
+  for (const reason of row.reasons) {
+    const place = reason.column === null ? '' : (places.get(reason.column) ?? '');
+    marks.set(place, [...(marks.get(place) ?? []), reason]);
+  }
+  return {
+    row,
+    outcome: outcomeOf(row, decisions.get(row.row)),
+    fields: new Map(fieldsAs(row, decisions).map(field => [field.path, field])),
+    marks,
+  };
+}
+
+/** One column for each field that the list brings, in the order of the list; then those that follow from others. */
+export function previewColumns(
+  rows: readonly ImportRow[],
+  columns: readonly ImportColumn[],
+  labelOf: (target: string) => string,
+): PreviewColumn[] {
+  const labels = new Map<string, string>();
+  const isRenamed = new Set<string>();
+  for (const { action, fields, candidates } of rows) {
+    for (const { path, label } of [...fields, ...candidates.flatMap(candidate => candidate.fields)]) {
+      if (named.has(path)) {
+        if (action !== 'add') isRenamed.add(path);
+      } else if (!labels.has(path)) labels.set(path, label);
+    }
+  }
+  const order: string[] = [];
+  for (const { target, computed } of columns) {
+    const place = placeOf(target);
+    if (place === '' || computed || order.includes(place)) continue;
+    if (named.has(place)) order.push(...['name', 'lastName', 'firstName'].filter(path => isRenamed.has(path)));
+    // A joined address has no column of its own; a field all of whose cells are left out has one for its marks.
+    else if (labels.has(place) || !place.match(/Address$|County$/)) order.push(place);
+  }
+  for (const path of labels.keys()) if (!order.includes(path)) order.push(path);
+  const seen = new Set<string>();
+  return order.flatMap(path => {
+    if (seen.has(path)) return [];
+    seen.add(path);
+    const label = labels.get(path) ?? labelOf(path);
+    return [{ path, label }];
+  });
+}
