@@ -1,9 +1,9 @@
 import { romanianDate } from '../../kernel/plain-date.ts';
 import type { Holding } from '../holding/holding.ts';
+import type { SmeSubject } from './decide-category.ts';
 import { askHolding, isHeldOn, sharesOf } from './holding-edges.ts';
 import { publicShareOf } from './public-share.ts';
 import type { Counted } from './relations.ts';
-import type { SmeSubject } from './sme-category.ts';
 import type { SmeLine, SmeQuestion } from './sme-result.ts';
 
 /**

@@ -3,17 +3,12 @@ import type { CallProfile } from '../../profiles/profile.ts';
 import type { Company } from '../company/company.ts';
 import type { Holding } from '../holding/holding.ts';
 import { inOrder } from '../row-order.ts';
-import { chosenYear } from './chosen-year.ts';
-import { type EnterpriseMap, enterprisesOn } from './enterprise-map.ts';
-import { type Node, nodeName, ownerNode } from './holding-edges.ts';
+import { type Day, decided } from './decide-category.ts';
+import { enterprisesOn } from './enterprise-map.ts';
+import { ownerNode } from './holding-edges.ts';
 import { possibleRelatives } from './person-links.ts';
-import { publicShareOf } from './public-share.ts';
-import { relationQuestions, relationWarnings } from './relation-questions.ts';
-import { type Counted, countedWith } from './relations.ts';
-import type { SmeData, SmeLine, SmeOptions, SmeQuestion, SmeResult, SmeYear } from './sme-result.ts';
+import type { SmeData, SmeOptions, SmeQuestion, SmeResult } from './sme-result.ts';
 import { smeSteps } from './sme-steps.ts';
-import { type SummedYear, sumYear } from './sum-year.ts';
-import { afterTwoYears } from './two-years.ts';
 import { figuresOf } from './year-figures.ts';
 
 /**
@@ -35,7 +30,7 @@ export type SmeReader = (companyId: string, on: PlainDate) => SmeResult;
  * The rows must not change while it is used.
  */
 export function smeReader(data: SmeData, rules: CallProfile['sme']): SmeReader {
-  const days = new Map<PlainDate, Day>();
+  const days = new Map<string, Day>();
   const results = new Map<string, SmeResult>();
   const holdings = new Map<string, Holding[]>();
   for (const holding of inOrder(data.holding)) {
@@ -45,25 +40,58 @@ export function smeReader(data: SmeData, rules: CallProfile['sme']): SmeReader {
       else holdings.set(node, [holding]);
     }
   }
+  const touching = (id: string): readonly Holding[] => holdings.get(id) ?? [];
+  const holdingsOf = (id: string): readonly Holding[] => touching(id).filter(({ held }) => held === id);
+  const holdingsKey = holdingDays(data);
   return (companyId, on) => {
-    const key = `${on} ${companyId}`;
+    const company = data.company.get(companyId);
+    if (!company) return unknownCompany(companyId, on);
+    const dayKey = holdingsKey(on);
+    const key = `${companyId} ${dayKey} ${yearKey(company, on, rules.accountsFrom.value)}`;
     const before = results.get(key);
-    if (before) return before;
-    const day = days.get(on) ?? {
+    if (before) return before.on === on ? before : { ...before, on };
+    const day = days.get(dayKey) ?? {
       map: enterprisesOn(data, on, rules, { throughPersons: true }),
       relatives: possibleRelatives(data, on),
     };
-    days.set(on, day);
-    const company = data.company.get(companyId);
-    const touching = (id: string): readonly Holding[] => holdings.get(id) ?? [];
-    const holdingsOf = (id: string): readonly Holding[] => touching(id).filter(({ held }) => held === id);
-    const result = company
-      ? decided({ company, data, rules, on, holdingsOf, touching, ...day })
-      : unknownCompany(companyId, on);
+    days.set(dayKey, day);
+    const result = decided({ company, data, rules, on, holdingsOf, touching, ...day });
     results.set(key, result);
     return result;
   };
 }
+
+/** The same for all days between which no holding begins or ends. */
+function holdingDays(data: SmeData): (on: PlainDate) => string {
+  const begins: PlainDate[] = [];
+  const ends: PlainDate[] = [];
+  for (const { from, until } of data.holding.values()) {
+    if (from !== null) begins.push(from);
+    if (until !== null) ends.push(until);
+  }
+  const [sortedBegins, sortedEnds] = [begins.sort(), ends.sort()];
+  return on => `${placeIn(sortedBegins, day => day <= on)}-${placeIn(sortedEnds, day => day < on)}`;
+}
+
+/** How many at the front of a sorted list are before a day. */
+function placeIn(days: readonly PlainDate[], isBefore: (day: PlainDate) => boolean): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const day = days[middle];
+    if (day !== undefined && isBefore(day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** All that the choice of a year asks of a day: its year, whether it is early in it, whether the last accounts were approved. */
+function yearKey(company: Company, on: PlainDate, accountsFrom: string): string {
+  const year = on.slice(0, 4);
+  const approvedOn = figuresOf(company, Number(year) - 1)?.approvedOn ?? null;
+  return `${year} ${on.slice(5) < accountsFrom} ${approvedOn !== null && approvedOn <= on}`;
+}
+
 /** A reader for whichever rules are asked by: made once for each. */
 export type SmeSource = (rules: CallProfile['sme']) => SmeReader;
 
@@ -78,103 +106,6 @@ export function smeSource(data: SmeData): SmeSource {
     return reader;
   };
 }
-type Day = { readonly map: EnterpriseMap; readonly relatives: ReadonlyMap<Node, Node> };
-
-export type SmeSubject = Day & {
-  readonly company: Company;
-  readonly data: SmeData;
-  readonly rules: CallProfile['sme'];
-  readonly on: PlainDate;
-  /** Holdings of others in a company. */
-  readonly holdingsOf: (company: string) => readonly Holding[];
-  /** Those, and what it holds itself. */
-  readonly touching: (company: string) => readonly Holding[];
-};
-
-function decided(subject: SmeSubject): SmeResult {
-  const { company, data, rules, on, map, holdingsOf } = subject;
-  const chosen = chosenYear(company, on, rules.accountsFrom.value);
-  const counted = countedWith(company.id, map, rules.partnerFrom.value);
-  const nameOf = (node: Node): string => nodeName(node, data, data.holding.values());
-  const years = chosen.year === null ? [] : yearsUsed(company, chosen.year);
-  const summed = years.map(year => sumYear(year, counted, data, nameOf, rules.limits.value));
-  const after = rules.twoYearRule.value ? afterTwoYears(summed.map(({ possible }) => possible)) : null;
-  const last = (after ?? summed.map(({ possible }) => possible)).at(-1) ?? [];
-
-  const missing = summed.flatMap(year => year.missing);
-  const about = relationQuestions(subject, counted, chosen.year);
-  const decides = last.length !== 1;
-  const ownPublic = publicShareOf(company.id, data, on, holdingsOf, rules);
-  const isPublic = ownPublic.controlled || ownPublic.share >= rules.publicFrom.value * 100;
-  const asked = isPublic
-    ? about.filter(({ place }) => ownPublic.rows.some(({ id }) => id === place.id))
-    : [...chosen.questions, ...about, ...(decides ? missing : [])];
-  const unclear = eachOnce(asked);
-  const warnings = [
-    ...chosen.warnings,
-    ...relationWarnings(subject, counted),
-    ...(years.length === 1 && rules.twoYearRule.value && !isEstimated(summed) ? [oneYear(company, years[0] ?? 0)] : []),
-    ...(decides || isPublic ? [] : missing.map(({ facts }): SmeLine => ({ key: 'sme.warn.not-needed', facts }))),
-  ];
-  const status = unclear.length > 0 || (!isPublic && decides) ? 'unclear' : 'clear';
-  return {
-    company: company.id,
-    on,
-    status,
-    category: status === 'unclear' ? null : isPublic ? 'not-sme-public' : (last[0] ?? null),
-    unclear,
-    warnings: eachOnce(warnings),
-    year: chosen.year,
-    publicShare: ownPublic.share,
-    years: summed.map((year, at) => finished(year, after?.[at] ?? year.possible)).reverse(),
-    relations: counted.flatMap(one => relationOf(one, data, nameOf)),
-    steps: [],
-    verified: [
-      rules.limits,
-      rules.partnerFrom,
-      rules.linkedAbove,
-      rules.publicFrom,
-      rules.accountsFrom,
-      rules.twoYearRule,
-    ].every(({ verified }) => verified),
-  };
-}
-
-/** The year and those before it, as far back as the company's own figures go without a gap; oldest first. */
-function yearsUsed(company: Company, last: number): readonly number[] {
-  const years: number[] = [];
-  for (let year = last; figuresOf(company, year) !== null; year -= 1) years.unshift(year);
-  return years;
-}
-
-const isEstimated = (years: readonly SummedYear[]): boolean => years.some(({ estimated }) => estimated);
-const oneYear = ({ name }: Company, year: number): SmeLine => ({
-  key: 'sme.warn.one-year',
-  facts: { company: name, year, before: year - 1 },
-});
-
-function finished({ possible: _, missing: __, ...year }: SummedYear, held: SummedYear['possible']): SmeYear {
-  return { ...year, category: held.length === 1 ? (held[0] ?? null) : null };
-}
-
-function relationOf(
-  { node, relation, share, path, holdings }: Counted,
-  data: SmeData,
-  nameOf: (node: Node) => string,
-): SmeResult['relations'] {
-  if (relation === 'itself') return [];
-  const company = data.company.has(node) ? node : null;
-  return [{ company, name: nameOf(node), relation, share, path: path.map(nameOf), holdings }];
-}
-
-function eachOnce<T extends SmeLine>(lines: readonly T[]): readonly T[] {
-  const seen = new Set<string>();
-  return lines.filter(line => {
-    const key = JSON.stringify(line);
-    return seen.has(key) ? false : seen.add(key);
-  });
-}
-
 function unknownCompany(company: string, on: PlainDate): SmeResult {
   const place = { table: 'company', id: company, field: 'name' } as const;
   const unclear: readonly SmeQuestion[] = [{ key: 'sme.ask.no-company', facts: {}, place }];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { headroomOf } from '#shared/domain/de-minimis/headroom.ts';
 import type { Holding } from '#shared/domain/holding/holding.ts';
-import { smeCategoryOf } from '#shared/domain/sme/sme-category.ts';
+import { smeCategoryOf, smeReader } from '#shared/domain/sme/sme-category.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { enterprise, holds, mapOf, theCall } from '#test/support/some-enterprises.ts';
 
@@ -77,5 +77,40 @@ test('linked enterprises are linked to each other, and share one ceiling of aid'
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+/* The reader keeps its answers between days on which nothing changes; asked alone, each day is worked out afresh. */
+test('an answer that is kept is the answer of that very day', () => {
+  const days = [
+    '2021-12-31',
+    '2022-01-01',
+    '2022-05-31',
+    '2022-06-01',
+    '2022-06-02',
+    '2022-10-01',
+    '2023-06-01',
+  ] as PlainDate[];
+  const day = fc.constantFrom(null, ...days);
+  const dated = fc.tuple(row, day, day).map(([holding, from, until]) => ({ ...holding, from, until }));
+  const around = fc.record({
+    approvedOn: day,
+    holdings: fc.array(dated, { maxLength: 8 }),
+  });
+  fc.assert(
+    fc.property(around, ({ approvedOn, holdings }) => {
+      const years = { '2020': [60, 1, 1], '2019': [8, 1, 1] } as const;
+      const companies = names.map(id => enterprise(id, [20, 1, 1], { approvedOn }, years));
+      const data = { company: mapOf(companies), holding: mapOf(holdings) };
+      const read = smeReader(data, sme);
+      for (const id of names.slice(0, 3)) {
+        for (const asked of [...days, ...[...days].reverse()]) {
+          const { steps: _, ...alone } = smeCategoryOf(id, data, { on: asked, rules: sme });
+          const { steps: __, ...kept } = read(id, asked);
+          expect(kept).toEqual(alone);
+        }
+      }
+    }),
+    { numRuns: 30 },
   );
 });
