@@ -92,9 +92,6 @@ export function MailDialog({ employer, partners, answerBy, language, onSave, onS
           <Button variant="default" onClick={onSent} data-testid="mail-sent">
             {t('chase.sent')}
           </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t('chase.mail.close')}
-          </Button>
         </div>
       </div>
     </Modal>

@@ -57,7 +57,7 @@ export const chaseMessagesRo = {
   'chase.nothingFound': 'Nimic nu corespunde filtrelor.',
   'chase.reset': 'Arată tot',
   'chase.group.counts': ({ documents, overdue, reminders }) =>
-    `${docsRo(documents)}${Number(overdue) > 0 ? ` · ${overdue} ${Number(overdue) === 1 ? 'întârziat' : 'întârziate'}` : ''}${Number(reminders) > 0 ? ` · ${reminders} de revenit` : ''}`,
+    `${documents} lipsă${Number(overdue) > 0 ? ` · ${overdue} ${Number(overdue) === 1 ? 'întârziat' : 'întârziate'}` : ''}${Number(reminders) > 0 ? ` · ${reminders} de revenit` : ''}`,
   'chase.contact.none': 'Persoana de contact nu este completată.',
   'chase.openCompany': 'Fișa firmei',
   'chase.openPerson': 'Fișa persoanei',
@@ -102,7 +102,6 @@ export const chaseMessagesRo = {
   'chase.mail.attach': 'Atașează lista Excel la fișierul .eml',
   'chase.mail.attach.text': 'Lista cuprinde nume; fișierul nu are parolă.',
   'chase.mail.save': 'Salvează .eml…',
-  'chase.mail.close': 'Închide',
 } as const satisfies Messages;
 
 export const chaseMessagesEn: Translation<typeof chaseMessagesRo> = {
@@ -154,7 +153,7 @@ export const chaseMessagesEn: Translation<typeof chaseMessagesRo> = {
   'chase.nothingFound': 'Nothing matches the filters.',
   'chase.reset': 'Show all',
   'chase.group.counts': ({ documents, overdue, reminders }) =>
-    `${docsEn(documents)}${Number(overdue) > 0 ? ` · ${overdue} overdue` : ''}${Number(reminders) > 0 ? ` · ${reminders} to remind` : ''}`,
+    `${documents} missing${Number(overdue) > 0 ? ` · ${overdue} overdue` : ''}${Number(reminders) > 0 ? ` · ${reminders} to remind` : ''}`,
   'chase.contact.none': 'The contact person is not filled in.',
   'chase.openCompany': "Company's record",
   'chase.openPerson': "Person's record",
@@ -197,7 +196,6 @@ export const chaseMessagesEn: Translation<typeof chaseMessagesRo> = {
   'chase.mail.attach': 'Attach the Excel list to the .eml file',
   'chase.mail.attach.text': 'The list holds names; the file has no password.',
   'chase.mail.save': 'Save .eml…',
-  'chase.mail.close': 'Close',
 };
 
 export const chaseMessages = { ro: chaseMessagesRo, en: chaseMessagesEn } as const;
