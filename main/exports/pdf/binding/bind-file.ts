@@ -1,5 +1,6 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFPage } from '@cantoo/pdf-lib';
 import { sheet } from '../forms/sheet.ts';
+import { unpacksTooMuch } from './packed-objects.ts';
 import { type FileShape, shapeOf, type Turn } from './picture-kind.ts';
 import { drawEmbedded, embedPlainPng, readPlainPng } from './plain-png.ts';
 
@@ -50,6 +51,7 @@ async function copiedPages(
   content: Uint8Array,
   pagesLeft: number,
 ): Promise<readonly PDFPage[] | NotBound> {
+  if (unpacksTooMuch(content)) return 'too-large';
   const source = await PDFDocument.load(content, {
     ignoreEncryption: true,
     updateMetadata: false,

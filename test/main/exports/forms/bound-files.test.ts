@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { unpacksTooMuch } from '#main/exports/pdf/binding/packed-objects.ts';
 import type { OpenFile } from '#main/exports/write-options.ts';
 import { writeReport } from '#main/exports/write-report.ts';
 import type { DocumentPart, FilePart } from '#shared/reports/model/form.ts';
 import { pagesOf, poppler } from '../pdf/read-pdf.ts';
 import { aForm, aFormDocument } from './a-form-document.ts';
-import { aJpeg, aPdf, aPdfThatActs, aPng, aProtectedPdf, aTurnedJpeg } from './some-files.ts';
+import { aJpeg, aPdf, aPdfBomb, aPdfThatActs, aPng, aProtectedPdf, aTurnedJpeg } from './some-files.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -136,6 +137,16 @@ test('pictures of every make are drawn in their colours; a scan of a whole page 
     '5 image 5000 7000 gray',
   ]);
   expect(list.filter(([, , kind]) => kind === 'image').every(row => row[8] === 'image')).toBe(true);
+});
+
+test('a PDF that unpacks a thousandfold is told by its packed parts, and never opened', async () => {
+  for (const bomb of [aPdfBomb(), aPdfBomb('X#52ef'), aPdfBomb('ObjStm', 60 * 1024 * 1024)]) {
+    const isBomb = bomb.byteLength > 400_000;
+    expect(unpacksTooMuch(bomb)).toBe(isBomb);
+  }
+  expect(unpacksTooMuch(await aPdf(['unu', 'doi']))).toBe(false);
+  const { parts, openFile } = stored({ 'bomba.pdf': aPdfBomb() });
+  expect(pagesOf(await bound([cover([1]), ...parts], openFile))[1]).toContain('prea mare');
 });
 
 test('scripts, programs and ways to other pages do not come along', async () => {

@@ -90,3 +90,12 @@ export async function aPdfThatActs(): Promise<Uint8Array> {
   page?.node.set(context.obj('Annots') as never, context.obj([context.register(link)]));
   return document.save();
 }
+
+/** Half a megabyte that would fill the memory of whoever opens it: objects packed a thousandfold. */
+export function aPdfBomb(name = 'ObjStm', unpacked = 120 * 1024 * 1024): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(unpacked, 0x20), { level: 1 });
+  const head = `%PDF-1.7\n1 0 obj\n<</Type/${name}/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`;
+  return new Uint8Array(
+    Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\ntrailer<<>>\n%%EOF')]),
+  );
+}
