@@ -1,4 +1,5 @@
 import type { Aid } from '../aid/aid.ts';
+import { line } from '../sme/sme-line.ts';
 import { type AidWindow, isAtEdge } from './aid-window.ts';
 import type { GrantLine, GrantReason, HeadroomQuestion } from './headroom-result.ts';
 
@@ -6,11 +7,11 @@ import type { GrantLine, GrantReason, HeadroomQuestion } from './headroom-result
 const general: readonly Aid['regulation'][] = ['1407/2013', '2023/2831'];
 
 /** Why an aid counts or not. One whose regulation nobody filled in is counted, to be on the safe side. */
-export function grantReason({ grantedOn, amount, regulation }: Aid, window: AidWindow): GrantReason {
+export function grantReason({ grantedOn, amount, regulation }: Aid, { from, to }: AidWindow): GrantReason {
   if (regulation !== null && !general.includes(regulation)) return 'other-regulation';
   if (grantedOn === null) return 'no-date';
-  if (grantedOn < window.from) return 'earlier';
-  if (grantedOn > window.to) return 'later';
+  if (grantedOn < from) return 'earlier';
+  if (grantedOn > to) return 'later';
   if (amount === null) return 'no-amount';
   return amount.currency === 'EUR' ? 'in' : 'not-eur';
 }
@@ -42,8 +43,7 @@ export function grantQuestions(lines: readonly GrantLine[]): readonly HeadroomQu
   const fields = { 'no-date': 'grantedOn', 'no-amount': 'amount', 'not-eur': 'amount' } as const;
   return lines.flatMap(({ aid, companyName, reason, regulation, counted }): readonly HeadroomQuestion[] => {
     const ask = (key: string, field: string): HeadroomQuestion => ({
-      key: `deMinimis.ask.${key}`,
-      facts: { company: companyName },
+      ...line(`deMinimis.ask.${key}`, { company: companyName }),
       place: { table: 'aid', id: aid, field },
     });
     if (reason === 'no-date' || reason === 'no-amount' || reason === 'not-eur') return [ask(reason, fields[reason])];

@@ -1,17 +1,28 @@
 import { romanianAmount } from '../../kernel/money.ts';
 import { romanianDate } from '../../kernel/plain-date.ts';
+import { line } from '../sme/sme-line.ts';
 import type { SmeLine } from '../sme/sme-result.ts';
 import type { GrantLine, Headroom } from './headroom-result.ts';
 
 /** The working, line by line: who is one undertaking, the window, each aid and why it counts or not, sum, headroom, the new grant. */
 export function headroomSteps(answer: Headroom): readonly SmeLine[] {
-  const { window, ceiling, used, headroom, exceededBy, newGrant, blockedBecause, singleUndertaking, grants } = answer;
-  if (window === null || ceiling === null) return [];
-  const step = (key: string, facts: SmeLine['facts'] = {}): SmeLine => ({ key: `deMinimis.step.${key}`, facts });
+  const {
+    window: days,
+    ceiling,
+    used,
+    headroom,
+    exceededBy,
+    newGrant,
+    blockedBecause,
+    singleUndertaking,
+    grants,
+  } = answer;
+  if (days === null || ceiling === null) return [];
+  const step = (key: string, facts: SmeLine['facts'] = {}): SmeLine => line(`deMinimis.step.${key}`, facts);
   const others = singleUndertaking.slice(1).map(({ name }) => name);
   return [
     others.length === 0 ? step('alone') : step('undertaking', { names: others.join(', ') }),
-    step('window', { regulation: answer.regulation, from: romanianDate(window.from), to: romanianDate(window.to) }),
+    step('window', { regulation: answer.regulation, from: romanianDate(days.from), to: romanianDate(days.to) }),
     ...grants.map(grantStep),
     step('used', { amount: romanianAmount(used) }),
     step(answer.roadFreight ? 'ceiling-road' : 'ceiling', { amount: romanianAmount(ceiling) }),
@@ -30,5 +41,5 @@ function grantStep({ reason, grantedOn, amount, companyName }: GrantLine): SmeLi
     on: grantedOn === null ? '?' : romanianDate(grantedOn),
     amount: amount === null ? '?' : `${romanianAmount(amount)} ${amount.currency === 'EUR' ? 'EUR' : 'lei'}`,
   };
-  return { key: `deMinimis.step.grant-${reason}`, facts };
+  return line(`deMinimis.step.grant-${reason}`, facts);
 }

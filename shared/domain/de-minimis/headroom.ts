@@ -4,6 +4,7 @@ import type { Company } from '../company/company.ts';
 import { inOrder } from '../row-order.ts';
 import { type EnterpriseMap, enterprisesOn } from '../sme/enterprise-map.ts';
 import { nodeName } from '../sme/holding-edges.ts';
+import { line } from '../sme/sme-line.ts';
 import type { SmeLine } from '../sme/sme-result.ts';
 import { windowOn } from './aid-window.ts';
 import { grantLines, grantQuestions } from './grant-lines.ts';
@@ -43,7 +44,7 @@ export function headroomOf(companyId: string, data: DeMinimisData, options: Head
   const excluded = company.deMinimisExclusion ?? null;
   const over = newGrant !== null && (newGrant.currency !== 'EUR' || newGrant.minor > headroom.minor);
 
-  const warning = (key: string, facts: SmeLine['facts'] = {}): SmeLine => ({ key: `deMinimis.warn.${key}`, facts });
+  const warning = (key: string, facts: SmeLine['facts'] = {}): SmeLine => line(`deMinimis.warn.${key}`, facts);
   const edges = grants.flatMap(({ atEdge, grantedOn, companyName, counted }) =>
     atEdge && grantedOn
       ? [warning(counted ? 'edge-in' : 'edge-out', { company: companyName, on: romanianDate(grantedOn) })]
@@ -95,8 +96,7 @@ export function headroomOf(companyId: string, data: DeMinimisData, options: Head
 }
 
 const ask = (key: string, { id, name }: Company, field = 'name'): HeadroomQuestion => ({
-  key: `deMinimis.ask.${key}`,
-  facts: { company: name },
+  ...line(`deMinimis.ask.${key}`, { company: name }),
   place: { table: 'company', id, field },
 });
 
@@ -111,7 +111,7 @@ function unknownMembers(
     const [edge] = data.company.has(node) ? [] : map.edgesOf(node);
     if (!edge) return [];
     const place = { table: 'holding', id: edge.holding, field: 'owner' } as const;
-    return [{ key: 'deMinimis.ask.member', facts: { company: nameOf(node) }, place }];
+    return [{ ...line('deMinimis.ask.member', { company: nameOf(node) }), place }];
   });
 }
 
@@ -145,7 +145,7 @@ function unanswerable(company: string, { on, regulation, newGrant = null }: Head
     blocked: newGrant !== null,
     blockedBecause: null,
     status: 'unclear',
-    unclear: [{ key: `deMinimis.ask.${key}`, facts: { regulation }, place }],
+    unclear: [{ ...line(`deMinimis.ask.${key}`, { regulation }), place }],
     warnings: [],
     singleUndertaking: [],
     steps: [],

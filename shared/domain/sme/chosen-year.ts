@@ -1,5 +1,6 @@
 import { type PlainDate, romanianDate } from '../../kernel/plain-date.ts';
 import type { Company } from '../company/company.ts';
+import { line } from './sme-line.ts';
 import type { SmeLine, SmeQuestion } from './sme-result.ts';
 import { figuresOf, yearsOf } from './year-figures.ts';
 
@@ -20,11 +21,11 @@ export function chosenYear(company: Company, on: PlainDate, accountsFrom: string
   const last = Number(on.slice(0, 4)) - 1;
   const ask = (key: string, field: string, year: number): ChosenYear => ({
     year: yearsOf(company).find(known => known <= last) ?? null,
-    questions: [{ key: `sme.ask.${key}`, facts: { company: name, year }, place: { table: 'company', id, field } }],
+    questions: [{ ...line(`sme.ask.${key}`, { company: name, year }), place: { table: 'company', id, field } }],
     warnings: [],
   });
   const use = (year: number, ...warnings: readonly SmeLine[]): ChosenYear => ({ year, questions: [], warnings });
-  const warning = (key: string, facts: SmeLine['facts']): SmeLine => ({ key: `sme.warn.${key}`, facts });
+  const warning = (key: string, facts: SmeLine['facts']): SmeLine => line(`sme.warn.${key}`, facts);
 
   const estimate = yearsOf(company).find(year => figuresOf(company, year)?.estimated === true);
   const hasAccounts = yearsOf(company).some(year => year <= last && figuresOf(company, year)?.estimated !== true);

@@ -8,6 +8,7 @@ import { type Node, nodeName } from './holding-edges.ts';
 import { publicShareOf } from './public-share.ts';
 import { relationQuestions, relationWarnings } from './relation-questions.ts';
 import { type Counted, countedWith } from './relations.ts';
+import { line } from './sme-line.ts';
 import type { SmeData, SmeLine, SmeResult, SmeYear } from './sme-result.ts';
 import { type SummedYear, sumYear } from './sum-year.ts';
 import { afterTwoYears } from './two-years.ts';
@@ -51,7 +52,7 @@ export function decided(subject: SmeSubject): SmeResult {
     ...chosen.warnings,
     ...relationWarnings(subject, counted),
     ...(years.length === 1 && rules.twoYearRule.value && !isEstimated(summed) ? [oneYear(company, years[0] ?? 0)] : []),
-    ...(decides || isPublic ? [] : missing.map(({ facts }): SmeLine => ({ key: 'sme.warn.not-needed', facts }))),
+    ...(decides || isPublic ? [] : missing.map(({ facts }): SmeLine => line('sme.warn.not-needed', facts))),
   ];
   const status = unclear.length > 0 || (!isPublic && decides) ? 'unclear' : 'clear';
   return {
@@ -86,8 +87,7 @@ function yearsUsed(company: Company, last: number): readonly number[] {
 
 const isEstimated = (years: readonly SummedYear[]): boolean => years.some(({ estimated }) => estimated);
 const oneYear = ({ name }: Company, year: number): SmeLine => ({
-  key: 'sme.warn.one-year',
-  facts: { company: name, year, before: year - 1 },
+  ...line('sme.warn.one-year', { company: name, year, before: year - 1 }),
 });
 
 function finished({ possible: _, missing: __, ...year }: SummedYear, held: SummedYear['possible']): SmeYear {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { foldForSearch } from '../../kernel/search-text.ts';
 import type { Holding } from '../holding/holding.ts';
+import { line } from './sme-line.ts';
 import type { SmeData, SmeQuestion } from './sme-result.ts';
 
 /** An enterprise: the id of a company, or for one that is only named, `name:` and the name without diacritics. */
@@ -46,7 +47,7 @@ export function nodeName(node: Node, data: SmeData, holdings: Iterable<Holding>)
 /** A question about a holding; facts name the enterprise that is held, never who holds it: that may be a person. */
 export function askHolding(key: string, holding: Holding, field: keyof Holding & string, data: SmeData): SmeQuestion {
   const company = data.company.get(holding.held)?.name ?? holding.held;
-  return { key: `sme.ask.${key}`, facts: { company }, place: { table: 'holding', id: holding.id, field } };
+  return { ...line(`sme.ask.${key}`, { company }), place: { table: 'holding', id: holding.id, field } };
 }
 
 /**

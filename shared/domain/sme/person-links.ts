@@ -2,6 +2,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { foldForSearch } from '../../kernel/search-text.ts';
 import type { Holding } from '../holding/holding.ts';
 import { askHolding, isHeldOn, type Node, sharesOf } from './holding-edges.ts';
+import { line } from './sme-line.ts';
 import type { SmeData, SmeLine, SmeQuestion } from './sme-result.ts';
 
 /** Two enterprises that the same natural persons control, and whether that links them. Null: nobody has decided. */
@@ -90,7 +91,7 @@ function marketHint(a: Node, b: Node, data: SmeData): SmeLine {
   const [first, second] = [data.company.get(a), data.company.get(b)];
   const facts = { company: first?.name ?? a, other: second?.name ?? b };
   const [mine, theirs] = [first?.caenMain ?? null, second?.caenMain ?? null];
-  if (mine === null || theirs === null) return { key: 'unknown', facts };
+  if (mine === null || theirs === null) return line('unknown', facts);
   const key = mine.slice(0, 2) === theirs.slice(0, 2) ? 'same' : 'other';
   return { key, facts: { ...facts, caen: mine, otherCaen: theirs } };
 }

@@ -4,6 +4,7 @@ import type { SmeSubject } from './decide-category.ts';
 import { askHolding, isHeldOn, sharesOf } from './holding-edges.ts';
 import { publicShareOf } from './public-share.ts';
 import type { Counted } from './relations.ts';
+import { line } from './sme-line.ts';
 import type { SmeLine, SmeQuestion } from './sme-result.ts';
 
 /**
@@ -77,11 +78,11 @@ export function relationWarnings(subject: SmeSubject, counted: readonly Counted[
         const facts = { company: nameOf(row.held) };
         const top = Math.max(capital ?? 0, votes ?? 0);
         if (ownerKind === 'investor') {
-          return top >= rules.partnerFrom.value * 100 ? [{ key: 'sme.warn.investor', facts }] : [];
+          return top >= rules.partnerFrom.value * 100 ? [line('sme.warn.investor', facts)] : [];
         }
         if (ownerKind !== 'enterprise' || top <= majority || controls.length > 0) return [];
-        if (votes === null) return [{ key: 'sme.warn.votes-as-capital', facts }];
-        return votes <= majority ? [{ key: 'sme.warn.capital-without-votes', facts }] : [];
+        if (votes === null) return [line('sme.warn.votes-as-capital', facts)];
+        return votes <= majority ? [line('sme.warn.capital-without-votes', facts)] : [];
       });
       const relative = relatives.get(node);
       const other = relative === undefined ? [] : [relativesOf(nameOf(node), nameOf(relative))];
@@ -90,6 +91,5 @@ export function relationWarnings(subject: SmeSubject, counted: readonly Counted[
 }
 
 const relativesOf = (company: string, other: string): SmeLine => ({
-  key: 'sme.warn.relatives',
-  facts: { company, other },
+  ...line('sme.warn.relatives', { company, other }),
 });

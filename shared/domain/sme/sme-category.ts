@@ -7,6 +7,7 @@ import { type Day, decided } from './decide-category.ts';
 import { enterprisesOn } from './enterprise-map.ts';
 import { ownerNode } from './holding-edges.ts';
 import { possibleRelatives } from './person-links.ts';
+import { line } from './sme-line.ts';
 import type { SmeData, SmeOptions, SmeQuestion, SmeResult } from './sme-result.ts';
 import { smeSteps } from './sme-steps.ts';
 import { figuresOf } from './year-figures.ts';
@@ -108,7 +109,7 @@ export function smeSource(data: SmeData): SmeSource {
 }
 function unknownCompany(company: string, on: PlainDate): SmeResult {
   const place = { table: 'company', id: company, field: 'name' } as const;
-  const unclear: readonly SmeQuestion[] = [{ key: 'sme.ask.no-company', facts: {}, place }];
+  const unclear: readonly SmeQuestion[] = [{ ...line('sme.ask.no-company', {}), place }];
   return {
     company,
     on,

@@ -1,6 +1,7 @@
 import { type Money, romanianAmount } from '../../kernel/money.ts';
 import { romanianDate } from '../../kernel/plain-date.ts';
 import type { CallProfile } from '../../profiles/profile.ts';
+import { line } from './sme-line.ts';
 import type { LimitCheck, SmeFigures, SmeLine, SmeResult, SmeYear } from './sme-result.ts';
 
 /** `30`, `24,99`: hundredths as Romanian papers write them, without needless zeros. */
@@ -17,7 +18,7 @@ export function inHundredths(value: number): string {
 /** The working of a result, line by line: day and year, who counts, each year added up and held against the limits, the outcome. */
 export function smeSteps(result: SmeResult, rules: CallProfile['sme']): readonly SmeLine[] {
   const { on, year, category, status, years, publicShare } = result;
-  const step = (key: string, facts: SmeLine['facts'] = {}): SmeLine => ({ key: `sme.step.${key}`, facts });
+  const step = (key: string, facts: SmeLine['facts'] = {}): SmeLine => line(`sme.step.${key}`, facts);
   const outcome =
     status === 'unclear'
       ? step('unclear', { questions: result.unclear.length })
@@ -49,19 +50,16 @@ const figures = ({ staff, turnover, balance }: SmeFigures) => ({
 });
 
 function yearSteps({ year, additions, sum, complete, checks, byLimits, category }: SmeYear): readonly SmeLine[] {
-  const line = (key: string, facts: SmeLine['facts']): SmeLine => ({
-    key: `sme.step.${key}`,
-    facts: { year, ...facts },
-  });
+  const told = (key: string, facts: SmeLine['facts']): SmeLine => line(`sme.step.${key}`, { year, ...facts });
   const incomplete = !complete.staff || !complete.turnover || !complete.balance;
   return [
     ...additions.map(({ name, share, added }) =>
-      line('addition', { name, percent: inHundredths(share), ...figures(added) }),
+      told('addition', { name, percent: inHundredths(share), ...figures(added) }),
     ),
-    line(incomplete ? 'sum-incomplete' : 'sum', figures(sum)),
-    ...checks.map(check => line(`${check.what}-${holdsWord(check)}`, compared(check))),
-    line('by-limits', { category: byLimits ?? unknown }),
-    line('held', { category: category ?? unknown }),
+    told(incomplete ? 'sum-incomplete' : 'sum', figures(sum)),
+    ...checks.map(check => told(`${check.what}-${holdsWord(check)}`, compared(check))),
+    told('by-limits', { category: byLimits ?? unknown }),
+    told('held', { category: category ?? unknown }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CallProfile } from '../../profiles/profile.ts';
 import type { SmeCategory } from '../company/company.ts';
 import { limitChecks, possibleCategories } from './limits.ts';
 import type { Counted } from './relations.ts';
+import { line } from './sme-line.ts';
 import type { SmeAddition, SmeData, SmeFigures, SmeQuestion, SmeYear } from './sme-result.ts';
 import { figuresOf, type MissingFigure, readYear, roundedShare } from './year-figures.ts';
 
@@ -77,18 +78,17 @@ function questionsOf(
   if (!company) {
     // Only named: its figures can be told once it is a company of the workspace.
     const place = { table: 'holding', id: holdings.at(-1) ?? '', field: 'owner' } as const;
-    return [{ key: 'sme.ask.owner-figures', facts, place }];
+    return [{ ...line('sme.ask.owner-figures', facts), place }];
   }
   if (missing.length === 0) return [];
   const isMain = company.referenceYear === year;
   const at = (field: string) => ({ table: 'company', id: company.id, field }) as const;
   if (figuresOf(company, year) === null) {
     const free = company.referenceYear === null;
-    return [{ key: 'sme.ask.figures', facts, place: at(free ? 'referenceYear' : 'otherYears') }];
+    return [{ ...line('sme.ask.figures', facts), place: at(free ? 'referenceYear' : 'otherYears') }];
   }
   return missing.map(figure => ({
-    key: `sme.ask.${figure}`,
-    facts,
+    ...line(`sme.ask.${figure}`, facts),
     place: at(isMain ? figure : `otherYears/${year}/${figure}`),
   }));
 }
