@@ -109,6 +109,19 @@ test('from the list to the letter, the note that it went out, and what came back
   await lines.last().getByText('răspuns la 30.11.2022').waitFor();
   expect(program.commits.at(-1)?.label.key).toBe('correspondence.answered');
 
+  // Of several employers at once those that were asked a moment ago are left out, and what goes out is one act.
+  await page.getByTestId('chase-groups').getByRole('checkbox').first().check();
+  await eventually(() => head.textContent()).toContain('6 firme');
+  await page.getByTestId('chase-letter').click();
+  await page.getByTestId('asked-rest').click();
+  await eventually(() => asked('chasing.write-letters').length).toBe(3);
+  const several = asked('chasing.write-letters').at(-1)?.letters as { readonly companies: readonly string[] };
+  expect([...several.companies].sort()).toEqual(['company-2', 'company-3', 'company-4', 'company-5']);
+  await page.getByTestId('papers-sent').click();
+  await page.getByText('la 4 firme, exact cele din liste').waitFor();
+  await page.getByTestId('letter-save').click();
+  await eventually(() => program.commits.at(-1)?.changes.length).toBe(4);
+
   // Looked at by document, narrowed by search and to what is the last one missing.
   await page.getByTestId('chase-by').getByText('Documente').click();
   await page.getByTestId('chase-search').fill('adeverinta salariat');
