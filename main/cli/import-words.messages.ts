@@ -14,6 +14,8 @@ export const cliImportMessagesRo = {
   'cli.import.counts': ({ add = 0, change = 0, same = 0, ask = 0, refuse = 0 }) =>
     `${add} noi, ${change} schimbate, ${same} la fel, ${ask} nedecise, ${refuse} refuzate`,
   'cli.import.left-out': ({ count = 0 }) => `${countRo(Number(count), 'celulă lăsată', 'celule lăsate')} deoparte`,
+  'cli.import.more': ({ count = 0 }) =>
+    `… și încă ${countRo(Number(count), 'rând', 'rânduri')}; --json și --errors le au pe toate.`,
   'cli.import.would': 'Nu s-a scris nimic (--dry-run).',
   'cli.import.nothing': 'Nimic de schimbat: lista spune ce era deja.',
   'cli.import.saved': ({ position = 0 }) => `Salvat ca actul ${position}; se poate anula ca un singur act.`,
@@ -42,6 +44,8 @@ export const cliImportMessagesEn: Translation<typeof cliImportMessagesRo> = {
   'cli.import.counts': ({ add = 0, change = 0, same = 0, ask = 0, refuse = 0 }) =>
     `${add} added, ${change} changed, ${same} the same, ${ask} undecided, ${refuse} refused`,
   'cli.import.left-out': ({ count = 0 }) => `${countEn(Number(count), 'cell', 'cells')} left out`,
+  'cli.import.more': ({ count = 0 }) =>
+    `… and ${countEn(Number(count), 'more row', 'more rows')}; --json and --errors have all of them.`,
   'cli.import.would': 'Nothing was written (--dry-run).',
   'cli.import.nothing': 'Nothing to change: the list says what was there already.',
   'cli.import.saved': ({ position = 0 }) => `Saved as act ${position}; it can be undone as one act.`,

@@ -33,6 +33,8 @@ export type ImportOptions = {
 type Mapping = Pick<ImportQuestion, 'columns' | 'headingRow' | 'dateOrder'> & {
   readonly named: Readonly<Record<string, string>>;
 };
+/** Rows that are told to people one by one; `--json` and `--errors` have all. */
+const mostTold = 60;
 const noMapping: Mapping = { columns: null, headingRow: null, dateOrder: null, named: {} };
 
 /**
@@ -246,10 +248,11 @@ function outcomeOf(done: Done, say: CliContext['say']): Outcome {
     ...(backup === null ? [] : [say('cli.backup.before', { path: backup })]),
     ...found.earlier.slice(0, 1).map(({ on, by }) => say('cli.import.before', { on: on ?? '', by: by ?? '' })),
     ...warnings.map(({ message }) => message),
-    ...told.map(({ row, action, reasons }) => {
+    ...told.slice(0, mostTold).map(({ row, action, reasons }) => {
       const why = reasons.map(({ column, message }) => (column === null ? message : `${column}${row}: ${message}`));
       return `${row} ${say(`import.action.${action}`)}${why.length > 0 ? ` – ${why.join(' ')}` : ''}`;
     }),
+    ...(told.length > mostTold ? [say('cli.import.more', { count: told.length - mostTold })] : []),
     say('cli.import.counts', { ...counts }),
     ...(cellsLeftOut > 0 ? [say('cli.import.left-out', { count: cellsLeftOut })] : []),
     ...(comments === null ? [] : [say('cli.import.errors', comments)]),

@@ -2,7 +2,7 @@
 export type DecodedText = { readonly text: string; readonly encoding: string; readonly guessed: boolean };
 
 /** Letters of Romanian and Hungarian names; the more of them, the likelier the encoding. */
-const expected = /[ăâîșțşţĂÂÎȘȚŞŢáéíóöőúüűÁÉÍÓÖŐÚÜŰ]/g;
+const expected = /[ăâîșț\u015f\u0163ĂÂÎȘȚ\u015e\u0162áéíóöőúüűÁÉÍÓÖŐÚÜŰ]/g;
 /** What those letters become in a wrong encoding, and control characters. */
 const unexpected = /[¤¦§¨©ª«¬°±²³¶·¹º»¼½¾¿×÷þÞðÐãÃºª\u0080-\u009f]/g;
 

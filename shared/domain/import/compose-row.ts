@@ -24,7 +24,8 @@ export type Given = ReadonlyMap<string, { readonly value: JsonValue; readonly co
  * `base`: the stored row, or what a new one begins as. `isNew` decides whether the row comes back in normal form.
  */
 export function composeRow(specs: FieldSpecs, base: AnyRow, isNew: boolean, given: Given): Composed {
-  const wanted = new Map([...given].filter(([path, { value }]) => !sameValue(path, leafOf(base, path), value)));
+  const wanted = new Map<string, { readonly value: JsonValue; readonly column: number | null }>();
+  for (const [path, one] of given) if (!sameValue(path, leafOf(base, path), one.value)) wanted.set(path, one);
   const reasons: Reason[] = [];
   for (let attempt = 0; ; attempt++) {
     const row = withLeaves(base, wanted);
@@ -63,20 +64,37 @@ export function composeRow(specs: FieldSpecs, base: AnyRow, isNew: boolean, give
 
 /** The value at a path such as `domicile/county`; null when there is none. */
 export function leafOf(row: AnyRow, path: string): JsonValue {
-  let at: JsonValue = row;
-  for (const name of path.split('/')) {
-    if (!isJsonObject(at) || !Object.hasOwn(at, name)) return null;
-    at = at[name] ?? null;
-  }
-  return at;
+  const [name, part] = partsOf(path);
+  const value = Object.hasOwn(row, name) ? (row[name] ?? null) : null;
+  if (part === undefined) return value;
+  return isJsonObject(value) && Object.hasOwn(value, part) ? (value[part] ?? null) : null;
 }
 
 function withLeaves(base: AnyRow, leaves: ReadonlyMap<string, { readonly value: JsonValue }>): AnyRow {
-  const row: { [field: string]: JsonValue } = { ...base };
+  const row: { id: string; [field: string]: JsonValue } = { ...base };
+  const groups = new Map<string, { [part: string]: JsonValue }>();
   for (const [path, { value }] of leaves) {
-    const [name = '', part] = path.split('/');
+    const [name, part] = partsOf(path);
     if (part === undefined) row[name] = value;
-    else row[name] = { ...(isJsonObject(row[name]) ? row[name] : {}), [part]: value };
+    else {
+      const stored = row[name] ?? null;
+      const group = groups.get(name) ?? (isJsonObject(stored) ? { ...stored } : {});
+      group[part] = value;
+      groups.set(name, group);
+      row[name] = group;
+    }
   }
-  return { ...row, id: base.id };
+  row.id = base.id;
+  return row;
+}
+
+/** A few dozen paths are asked for again and again: parting each anew would cost more than what is done with it. */
+const parted = new Map<string, readonly [name: string, part: string | undefined]>();
+function partsOf(path: string): readonly [name: string, part: string | undefined] {
+  const known = parted.get(path);
+  if (known) return known;
+  const [name = '', part] = path.split('/');
+  const made = [name, part] as const;
+  parted.set(path, made);
+  return made;
 }

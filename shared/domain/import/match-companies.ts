@@ -13,6 +13,7 @@ export type CompanyMatch =
 export class CompanyIndex {
   readonly #byCui = new Map<string, string>();
   readonly #byName = new Map<string, Known[]>();
+  readonly #keys = new Map<string, string>();
   readonly #typedCui = new Map<string, string>();
   readonly #idNow: (id: string) => string | null;
 
@@ -26,8 +27,17 @@ export class CompanyIndex {
     const cui = company.cui === null ? null : readCui(company.cui).digits;
     if (cui !== null && !this.#byCui.has(cui)) this.#byCui.set(cui, company.id);
     this.#typedCui.set(company.id, bare(company.cui ?? ''));
-    const key = nameKey(company.name);
+    const key = this.#keyOf(company.name);
     this.#byName.set(key, [...(this.#byName.get(key) ?? []), company]);
+  }
+
+  /** A list names each of its employers many times. */
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = nameWords(name).join(' ');
+    this.#keys.set(name, key);
+    return key;
   }
 
   byId(id: string): string | null {
@@ -42,7 +52,7 @@ export class CompanyIndex {
   find(cui: string | null, name: string | null): CompanyMatch {
     const byCui = cui === null ? undefined : this.#byCui.get(cui);
     if (byCui !== undefined) return { kind: 'one', id: byCui, by: 'cui' };
-    const named = name === null ? [] : (this.#byName.get(nameKey(name)) ?? []);
+    const named = name === null ? [] : (this.#byName.get(this.#keyOf(name)) ?? []);
     // A firm of the same name with another number is another firm.
     const possible = named.filter(company => cui === null || company.cui === null);
     const [one] = possible;
@@ -53,4 +63,3 @@ export class CompanyIndex {
 }
 
 const bare = (cui: string): string => cui.replace(/^RO|[\s.-]/gi, '');
-const nameKey = (name: string): string => nameWords(name).join(' ');

@@ -122,8 +122,18 @@ export function readCountryCell(cell: Cell): CellReading {
 export const countryCode = (text: string): string | null =>
   countries.get(phraseOf(text)) ?? (/^[A-Za-z]{2}$/.test(text.trim()) ? text.trim().toUpperCase() : null);
 
-/** A county's plate code by plate, name, NUTS 3 code, or a sector of Bucharest; null when it is none. */
+/** What lists write of counties repeats; the bound keeps a hostile list from filling the memory. */
+const plates = new Map<string, string | null>();
 export function countyPlate(text: string): string | null {
+  const known = plates.get(text);
+  if (known !== undefined) return known;
+  const plate = plateOf(text);
+  if (plates.size < 5_000 && text.length < 100) plates.set(text, plate);
+  return plate;
+}
+
+/** A county's plate code by plate, name, NUTS 3 code, or a sector of Bucharest; null when it is none. */
+function plateOf(text: string): string | null {
   const bare = text.trim();
   const phrase = phraseOf(bare);
   if (/^(?:municipiul |mun )?bucuresti\b/.test(phrase) || /^sector(?:ul)? [1-6]$/.test(phrase)) return 'B';
