@@ -26,7 +26,7 @@ export const lettersMessagesRo = {
   'letters.withoutBackup': 'Continuați fără copie de siguranță',
   'letters.cancel': 'Renunțați',
   'letters.already': ({ count, on, by, channel, answerBy }) =>
-    `${docsRo(count)} din acestea au fost cerute deja la ${on}${by ? ` de ${by}` : ''}${channel ? ` (${channel})` : ''}${answerBy ? `; termenul de răspuns este ${answerBy}` : ''}.`,
+    `${Number(count) === 1 ? 'Unul dintre aceste documente a fost cerut' : `${count} dintre aceste documente au fost cerute`} deja la ${on}${by ? ` de ${by}` : ''}${channel ? ` (${channel})` : ''}${answerBy ? `; termenul de răspuns este ${answerBy}` : ''}.`,
   'letters.already.all': ({ on, by, channel, answerBy }) =>
     `Aceleași documente au fost cerute deja la ${on}${by ? ` de ${by}` : ''}${channel ? ` (${channel})` : ''}${answerBy ? `; termenul de răspuns este ${answerBy}` : ''}.`,
   'letters.already.companies': ({ count }) =>
@@ -66,7 +66,7 @@ export const lettersMessagesEn: Translation<typeof lettersMessagesRo> = {
   'letters.withoutBackup': 'Go on without a backup',
   'letters.cancel': 'Cancel',
   'letters.already': ({ count, on, by, channel, answerBy }) =>
-    `${docsEn(count)} of these were asked for already on ${on}${by ? ` by ${by}` : ''}${channel ? ` (${channel})` : ''}${answerBy ? `; to be answered by ${answerBy}` : ''}.`,
+    `${Number(count) === 1 ? 'One of these documents was' : `${count} of these documents were`} asked for already on ${on}${by ? ` by ${by}` : ''}${channel ? ` (${channel})` : ''}${answerBy ? `; to be answered by ${answerBy}` : ''}.`,
   'letters.already.all': ({ on, by, channel, answerBy }) =>
     `The same documents were asked for already on ${on}${by ? ` by ${by}` : ''}${channel ? ` (${channel})` : ''}${answerBy ? `; to be answered by ${answerBy}` : ''}.`,
   'letters.already.companies': ({ count }) =>

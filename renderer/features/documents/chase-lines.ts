@@ -1,4 +1,4 @@
-import type { ChasedEmployer, ChaseItem, Nearness } from '#shared/domain/chasing/work-list.ts';
+import { type ChasedEmployer, type ChaseItem, type Nearness, nearness } from '#shared/domain/chasing/work-list.ts';
 import type { Partner } from '#shared/domain/partner/partner.ts';
 import { addDays, type PlainDate, parseTypedDate } from '#shared/kernel/plain-date.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
@@ -151,7 +151,7 @@ export type GroupWords = {
   readonly t: (key: 'chase.noEmployer' | `chase.due.${DueGroup}`) => string;
 };
 
-/** The lines by what they are looked at by; the most urgent group first, due dates in their own order. */
+/** The lines by what they are looked at by; the most urgent group first, of people those who lack one thing, due dates in order. */
 export function groupLines(
   lines: readonly ChaseLine[],
   by: Grouping,
@@ -190,8 +190,11 @@ export function groupLines(
     }),
   );
   if (by === 'due') return counted.sort((a, b) => placeOf(a.key) - placeOf(b.key));
+  const nearOf = ({ lines: [first] }: ChaseGroup): number =>
+    by === 'person' ? nearness.indexOf(first?.near ?? 'far') : 0;
   return counted.sort(
     (a, b) =>
+      nearOf(a) - nearOf(b) ||
       b.reminders - a.reminders ||
       b.overdue - a.overdue ||
       b.documents - a.documents ||

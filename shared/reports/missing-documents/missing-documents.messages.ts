@@ -6,7 +6,8 @@ const daysRo = (count: string | number | undefined): string => countRo(Number(co
 const daysEn = (count: string | number | undefined): string => countEn(Number(count ?? 0), 'day', 'days');
 
 export const missingDocumentsMessagesRo = {
-  'missing.nothing': ({ company }) => `Firma „${company}” nu are nimic de trimis: nu e nimic de cerut.`,
+  'missing.nothing': ({ company }) =>
+    `De la firma „${company}” nu lipsește nimic ce ar putea aduce ea: nu e nevoie de scrisoare.`,
   'missing.answer-before': 'Termenul de răspuns trebuie să fie după ziua scrisorii. Alegeți altă zi.',
   'missing.no-company': 'Firma nu mai este în proiect. Alegeți alta din listă.',
   'missing.title': 'Solicitare de documente',
@@ -62,7 +63,8 @@ export const missingDocumentsMessagesRo = {
 } as const satisfies Messages;
 
 export const missingDocumentsMessagesEn: Translation<typeof missingDocumentsMessagesRo> = {
-  'missing.nothing': ({ company }) => `The company "${company}" has nothing to send: there is nothing to ask for.`,
+  'missing.nothing': ({ company }) =>
+    `Nothing is missing that the company "${company}" could bring: no letter is needed.`,
   'missing.answer-before': 'The day to answer by must be after the day of the letter. Choose another day.',
   'missing.no-company': 'The company is no longer in the project. Choose another from the list.',
   'missing.title': 'Request for documents',
