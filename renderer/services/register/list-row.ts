@@ -3,6 +3,7 @@ import { maskCnp } from '#shared/domain/identity/cnp.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
 import { findCounty } from '#shared/domain/place/place.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
+import { type FurtherValue, furtherOf } from './further-facts.ts';
 
 /** One line of the participants' grid: only what it shows, sorts and searches by, so that many thousands fit in memory. */
 export type ListRow = {
@@ -24,6 +25,8 @@ export type ListRow = {
   readonly status: Countability['status'] | null;
   /** Most serious first. */
   readonly findings: readonly Finding[];
+  /** What the columns that are shown at will need, in the order of `furtherFields`. */
+  readonly further: readonly FurtherValue[];
   /** Name as it is sorted: last name, then first name, no diacritics. */
   readonly sortName: string;
   /** Everything that the search box looks in, folded. */
@@ -51,6 +54,7 @@ export function listRowOf(participant: Participant, employerName = '', partnerCo
     dossierPercent: null,
     status: null,
     findings: [],
+    further: furtherOf(participant),
     sortName: foldForSearch(`${lastName} ${firstName}`),
     searched: foldForSearch([lastName, firstName, lastName, employerName, county, ...contact].join(' ')),
   };

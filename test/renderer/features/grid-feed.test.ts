@@ -56,6 +56,25 @@ test('another name is sorted and searched again, whatever the grid looks at', ()
   expect(said.onFilterChanged).toHaveBeenCalledTimes(1);
 });
 
+test('another group is sorted and filtered again; the same facts read anew are not', () => {
+  const feed = createGridFeed();
+  feed.start(rows);
+  feed.update(
+    api,
+    rows.map(row => ({ ...row, further: [...row.further] })),
+    never,
+  );
+  expect(said.onFilterChanged).not.toHaveBeenCalled();
+  const [first, ...others] = rows;
+  if (!first) throw new Error('no row');
+  feed.update(
+    api,
+    [{ ...first, further: first.further.map((fact, at) => (at === 1 ? 'Grupa 3' : fact)) }, ...others],
+    never,
+  );
+  expect(said.onFilterChanged).toHaveBeenCalledTimes(1);
+});
+
 test('who comes is added and who is gone is taken out; the grid is fed anew only when most are new', () => {
   const feed = createGridFeed();
   feed.start(rows.slice(0, 18));

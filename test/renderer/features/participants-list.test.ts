@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countLines, lineTest, noFilter } from '#renderer/features/participants/list/list-filter.ts';
+import {
+  countLines,
+  filterOf,
+  lineTest,
+  narrowedBy,
+  noFilter,
+} from '#renderer/features/participants/list/list-filter.ts';
+import { furtherFact, furtherFields } from '#renderer/services/register/further-facts.ts';
 import { type ListRow, listRowOf } from '#renderer/services/register/list-row.ts';
 import type { Finding } from '#shared/domain/eligibility/finding.ts';
 import type { Participant } from '#shared/domain/participant/participant.ts';
@@ -15,6 +22,26 @@ const finding = (rule: string, effect: Finding['effect']): Finding => ({
   facts: {},
   place: { table: 'participant', id: 'p', field: null },
   verified: true,
+});
+
+test('what a view keeps of the filter is what narrows the list, without what was looked for', () => {
+  const filter = { search: 'Popescu', status: 'missing', rule: 'VR-05' } as const;
+  expect(narrowedBy(filter)).toEqual({ status: 'missing', rule: 'VR-05' });
+  expect(filterOf(narrowedBy(filter))).toEqual({ ...filter, search: '' });
+  expect(filterOf({ status: 'unheard-of' })).toEqual(noFilter);
+});
+
+test('further columns hold what the record says, never a sensitive answer', () => {
+  const born = { ...person(0), birthDate: '1961-03-14', entryDate: '2022-03-13' } as Participant;
+  const row = listRowOf({ ...born, group: 'Grupa 3', disability: 'yes', labourStatus: ['employed', 'inactive'] });
+  expect(furtherFact(row, 'group')).toBe('Grupa 3');
+  // The day before the 61st birthday.
+  expect(furtherFact(row, 'ageAtEntry')).toBe(60);
+  expect(furtherFact(row, 'labourStatus')).toBe('employed inactive');
+  expect(furtherFact(listRowOf({ ...born, birthDate: null }), 'ageAtEntry')).toBeNull();
+  expect(row.further).toHaveLength(furtherFields.length);
+  for (const answered of ['disability', 'minority', 'marginalised', 'homeless', 'foreignOrigin', 'otherDisadvantaged'])
+    expect(furtherFields).not.toContain(answered);
 });
 
 describe('a line', () => {

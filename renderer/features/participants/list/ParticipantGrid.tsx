@@ -2,11 +2,13 @@ import type { ColDef, GridApi, GridOptions, GridState, IRowNode } from 'ag-grid-
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DataGrid } from '#renderer/design/DataGrid.tsx';
+import { shownColumns, withShown } from '#renderer/grid/grid-arrangement.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { readPreference, writePreference } from '#renderer/services/preferences.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import type { ListRow } from '#renderer/services/register/list-row.ts';
 import { useWords } from '#renderer/services/words.ts';
+import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { lastOpened, rememberWalk } from '../walk-order.ts';
 import { createGridFeed, type GridLine, gridLooksAtStatus } from './grid-feed.ts';
@@ -21,14 +23,32 @@ type Props = {
   readonly filter: ListFilter;
   /** How many lines are left after search and filters. */
   readonly onShown: (count: number) => void;
-  /** Must stay the same function: the grid takes a new one for a new wish. */
+  /** Must stay the same function, as the next: the grid takes a new one for a new wish. */
   readonly onReset: () => void;
+  /** Gives the grid to those beside it, and another one when it is made anew. */
+  readonly onReady: (api: GridApi<GridLine>) => void;
 };
+
+/** The columns that are shown until somebody chooses others. */
+export const usualColumns: readonly string[] = [
+  'lastName',
+  'firstName',
+  'maskedCnp',
+  'employerName',
+  'county',
+  'entryOn',
+  'exitOn',
+  'partner',
+  'dossierPercent',
+  'status',
+];
 
 const defaultColumn: ColDef<GridLine> = {
   sortable: true,
   resizable: true,
   filter: 'agTextColumnFilter',
+  // Diacritics and cedillas do not matter here either.
+  filterParams: { textFormatter: (text?: string | null) => foldForSearch(text ?? '') },
   minWidth: 60,
   wrapHeaderText: true,
   autoHeaderHeight: true,
@@ -41,7 +61,7 @@ const idOfLine = ({ data }: { readonly data: GridLine }): string => data.row.id;
 const always = (): boolean => true;
 
 /** The participants, one line each. Arrows move, Enter or a click opens; widths, order, sorting and filters are remembered. */
-export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onShown, onReset }: Props) {
+export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onShown, onReset, onReady }: Props) {
   const { language } = useProgram();
   const { copy, workspace } = useProject();
   const t = useWords(participantsMessages);
@@ -53,7 +73,10 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
     const { columns: lookedFor } = lookedForIn(copy);
     return lookedFor ? { ...arranged, filter: lookedFor } : arranged;
   }, [preference, copy]);
-  const columns = useListColumns();
+  const shownAs = `participants.columns.${workspace.workspaceId}`;
+  const all = useListColumns();
+  // What is put away or shown later is the grid's own; it is asked here when the grid is made.
+  const columns = useMemo(() => withShown(all, readPreference(shownAs, usualColumns)), [all, shownAs]);
   const [feed] = useState(createGridFeed);
   // Made anew with the language only: until then the feed keeps the grid's lines in step.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is another one in another language
@@ -110,12 +133,14 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
       initialState: remembered,
       onGridReady: ({ api }) => {
         grid.current = api;
+        onReady(api);
         follow();
       },
       onFirstDataRendered: ({ api }) => returnTo(api, lastOpened(copy)),
       onModelUpdated: ({ api }) => onShown(api.getDisplayedRowCount()),
-      onStateUpdated: ({ state }) => {
+      onStateUpdated: ({ api, state }) => {
         writePreference(preference, withoutPlace(state));
+        writePreference(shownAs, shownColumns(api));
         rememberLookedFor(copy, { columns: state.filter });
       },
       isExternalFilterPresent: always,
@@ -132,7 +157,7 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
       suppressDragLeaveHidesColumns: true,
       rowClass: 'clickable',
     };
-  }, [copy, go, follow, onReset, onShown, preference, remembered]);
+  }, [copy, go, follow, onReady, onReset, onShown, preference, shownAs, remembered]);
 
   return (
     <DataGrid<GridLine>

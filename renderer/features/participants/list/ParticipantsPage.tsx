@@ -1,21 +1,28 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFileImport, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { useFileDrag } from '#renderer/attachments/use-file-drag.ts';
 import { PageHead } from '#renderer/design/PageHead.tsx';
 import { DuplicatesHint } from '#renderer/duplicates/DuplicatesHint.tsx';
+import { ColumnMenu } from '#renderer/grid/ColumnMenu.tsx';
+import { ViewMenu } from '#renderer/grid/ViewMenu.tsx';
 import { handDrop, importPlace, useImportKey } from '#renderer/services/import-way.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useRemembered } from '#renderer/services/preferences.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { AddParticipant } from './AddParticipant.tsx';
-import { countLines, type ListFilter, noFilter } from './list-filter.ts';
+import type { GridLine } from './grid-feed.ts';
+import { countLines, filterOf, type ListFilter, narrowedBy, noFilter } from './list-filter.ts';
 import { lookedForIn, rememberLookedFor } from './looked-for.ts';
-import { ParticipantGrid } from './ParticipantGrid.tsx';
+import { ParticipantGrid, usualColumns } from './ParticipantGrid.tsx';
 import styles from './ParticipantsPage.module.css';
 import { StatusChips } from './StatusChips.tsx';
+
+/** Whoever filters by these looks for somebody; no view keeps that. */
+const personalColumns = ['lastName', 'firstName', 'maskedCnp', 'phone', 'email'];
 
 /** All participants: search, the counts of the main status as filters, and the grid. */
 export function ParticipantsPage() {
@@ -35,6 +42,7 @@ export function ParticipantsPage() {
   );
   const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
+  const [api, setApi] = useState<GridApi<GridLine> | null>(null);
   const latest = useRef(filter);
   latest.current = filter;
   const narrow = useCallback(
@@ -103,7 +111,7 @@ export function ParticipantsPage() {
               {t('participants.import')}
             </Button>
             <Button
-              leftSection={<IconUserPlus size="1rem" stroke={1.8} />}
+              leftSection={<IconUserPlus size="1rem" stroke={1.8} aria-hidden />}
               onClick={() => setAdding(true)}
               data-testid="participant-add"
             >
@@ -119,8 +127,18 @@ export function ParticipantsPage() {
         </div>
       ) : (
         <>
-          <StatusChips counts={counts} status={filter.status} rule={filter.rule} onNarrow={narrow} />
-          <ParticipantGrid rows={rows} filter={filter} onShown={setShown} onReset={reset} />
+          <div className={styles.tools}>
+            <StatusChips counts={counts} status={filter.status} rule={filter.rule} onNarrow={narrow} />
+            <ViewMenu
+              place="participants"
+              api={api}
+              narrowed={narrowedBy(filter)}
+              onNarrow={wanted => setFilter(filterOf(wanted))}
+              personal={personalColumns}
+            />
+            <ColumnMenu api={api} usual={usualColumns} />
+          </div>
+          <ParticipantGrid rows={rows} filter={filter} onShown={setShown} onReset={reset} onReady={setApi} />
         </>
       )}
       {adding ? <AddParticipant onClose={() => setAdding(false)} /> : null}

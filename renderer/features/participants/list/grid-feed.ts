@@ -8,7 +8,7 @@ import type { ListRow } from '#renderer/services/register/list-row.ts';
 export type GridLine = { row: ListRow };
 
 /** Columns that are worked out from the rules; all others are in the participant's own rows. */
-const workedOut: ReadonlySet<string> = new Set(['status', 'dossierPercent']);
+const workedOut: ReadonlySet<string> = new Set(['status', 'dossierPercent', 'lacking']);
 const ownFields = ['sortName', 'searched', 'employerName', 'county', 'entryOn', 'exitOn', 'partner'] as const;
 
 /** Whether lines stand elsewhere, or are shown or not, when their statuses become others. */
@@ -42,7 +42,7 @@ export function createGridFeed(): GridFeed {
         if (!line) come.push(lineOf(row));
         else if (line.row !== row) {
           worked = true;
-          own ||= ownFields.some(field => line.row[field] !== row[field]);
+          own ||= ownFields.some(field => line.row[field] !== row[field]) || !sameFacts(line.row, row);
           line.row = row;
         }
       }
@@ -55,6 +55,9 @@ export function createGridFeed(): GridFeed {
     },
   };
 }
+
+const sameFacts = ({ further: a }: ListRow, { further: b }: ListRow): boolean =>
+  a === b || a.every((fact, at) => fact === b[at]);
 
 /** True when the grid's own sorting or column filters look at what is worked out. */
 export function gridLooksAtStatus(api: GridApi<GridLine>): boolean {

@@ -11,6 +11,18 @@ export type ListFilter = {
 };
 export const noFilter: ListFilter = { search: '', status: 'all', rule: null };
 
+/** What of it a view keeps: never what was looked for. */
+export const narrowedBy = ({ status, rule }: ListFilter): { readonly [name: string]: string } => ({
+  ...(status === 'all' ? {} : { status }),
+  ...(rule === null ? {} : { rule }),
+});
+
+/** The filter of a view. A status that is not known any more narrows nothing. */
+export function filterOf({ status, rule }: { readonly [name: string]: string }): ListFilter {
+  const known = (['countable', 'missing', 'not-countable'] as const).find(one => one === status);
+  return { search: '', status: known ?? 'all', rule: rule ?? null };
+}
+
 /** The test of one line. What was typed is folded once, not per line. */
 export function lineTest({ search, status, rule }: ListFilter): (row: ListRow) => boolean {
   const words = foldForSearch(search)

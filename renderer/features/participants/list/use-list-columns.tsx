@@ -10,6 +10,7 @@ import { useWords } from '#renderer/services/words.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
 import { statusTones, statusWords } from '../finding-words.ts';
 import { participantsMessages } from '../participants.messages.ts';
+import { furtherColumns } from './further-columns.ts';
 import type { GridLine } from './grid-feed.ts';
 
 /** Folded once a text, not once a comparison: sorting some thousands of lines makes a hundred thousand of those. */
@@ -54,6 +55,8 @@ export function useListColumns(): ColDef<GridLine>[] {
         ...from('lastName'),
         headerName: t('column.lastName'),
         width: 108,
+        // A line that does not say whose it is says nothing.
+        lockVisible: true,
         sort: 'asc',
         cellStyle: { fontWeight: 600 },
         comparator: (_a, _b, { data: a }, { data: b }) => compare(a?.row.sortName ?? '', b?.row.sortName ?? ''),
@@ -98,6 +101,7 @@ export function useListColumns(): ColDef<GridLine>[] {
           <StatusLabel tone={data?.row.status ? statusTones[data.row.status] : 'none'}>{value}</StatusLabel>
         ),
       },
+      ...furtherColumns({ t, speaker, byText }),
     ];
   }, [language, say, profile, t]);
 }
