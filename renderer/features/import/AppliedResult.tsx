@@ -11,6 +11,7 @@ import { ReportButton, Reported } from './ApplyBar.tsx';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
 import type { OutcomeCounts } from './outcomes.ts';
+import { Step } from './Step.tsx';
 import type { Applied, Apply } from './use-apply.ts';
 
 type Props = {
@@ -38,7 +39,7 @@ export function AppliedResult({ applied, apply, kind, seen, hasRemarks, onNext }
   const isUndone = run !== null && !isThere;
   const out = counts.ask + counts.refuse + seen.left;
   return (
-    <div className={styles.apply} data-testid="import-result">
+    <Step number={5} title={t('apply.title')} isDone isOpen testId="import-result">
       {apply.problem === null ? null : <Notice tone="bad">{say(apply.problem.code, apply.problem.facts)}</Notice>}
       <Notice tone={isUndone ? 'info' : 'ok'} testId="import-done">
         {isUndone ? (
@@ -76,6 +77,6 @@ export function AppliedResult({ applied, apply, kind, seen, hasRemarks, onNext }
           {t(`apply.list.${kind}`)}
         </Button>
       </div>
-    </div>
+    </Step>
   );
 }

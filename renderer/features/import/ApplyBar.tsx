@@ -43,6 +43,9 @@ export function ApplyBar({ counts, apply, hasRemarks, onApply, onAgain, disabled
       )}
       <Reported apply={apply} />
       <div className={styles.applyLine}>
+        <span className={styles.number} aria-hidden>
+          5
+        </span>
         <div className={styles.grow}>
           <p data-testid="import-sentence">
             <strong className="tabular">{nothing ? t('apply.nothing') : t('apply.sentence', counts)}</strong>{' '}

@@ -5,6 +5,7 @@ import type { ImportColumn, ImportQuestion, ImportReading } from '#shared/ipc/im
 import { coveredSample } from './covered-sample.ts';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
+import { ownHeading } from './preview-lines.ts';
 import type { Import } from './use-import.ts';
 
 /** How a column is left out for good, in what is asked of the engine. */
@@ -43,7 +44,14 @@ export function ColumnsTable({ question, reading, onAsk }: Props) {
             <tr key={column.column} data-testid={`import-column-${column.letters}`} data-unmapped={isLeft(column)}>
               <td className={styles.soft}>{column.letters}</td>
               <th scope="row" title={column.heading}>
-                {column.heading === '' ? <span className={styles.soft}>{t('columns.noHeading')}</span> : column.heading}
+                {column.heading === '' ? (
+                  <span className={styles.soft}>{t('columns.noHeading')}</span>
+                ) : (
+                  <>
+                    <span className={styles.above}>{column.heading.slice(0, -ownHeading(column).length)}</span>
+                    {ownHeading(column)}
+                  </>
+                )}
               </th>
               <td className={styles.samples}>
                 {[0, 1]

@@ -18,6 +18,7 @@ export function FileStep({ of, isOver }: { of: Import; isOver: boolean }) {
   const choose = useRef<HTMLButtonElement>(null);
   const { file, work, problem } = of;
   useEffect(() => choose.current?.focus(), []);
+  const hasNews = file !== null && file.warnings.length + file.earlier.length > 0;
   const failure = problem !== null && file === null ? problem : null;
   const button = (
     <Button
@@ -36,7 +37,7 @@ export function FileStep({ of, isOver }: { of: Import; isOver: boolean }) {
       number={1}
       title={t('file.title')}
       isDone={file !== null}
-      isOpen
+      isOpen={file === null || hasNews}
       testId="import-file"
       summary={
         file === null ? null : (
@@ -70,17 +71,16 @@ export function FileStep({ of, isOver }: { of: Import; isOver: boolean }) {
           {say(failure.code, failure.facts)}
         </Notice>
       )}
-      {file === null ? null : <WhatIsIn file={file} />}
+      {file === null || !hasNews ? null : <WhatIsIn file={file} />}
     </Step>
   );
 }
 
-/** Nothing at all, for most files. */
+/** What to know of the file: that it was imported before, what was left alone in it. */
 function WhatIsIn({ file }: { file: OpenedImport }) {
   const { say } = useProgram();
   const t = useWords(importMessages);
   const [last] = file.earlier;
-  if (file.warnings.length === 0 && last === undefined) return null;
   const day = last?.on == null ? null : parsePlainDate(last.on);
   return (
     <div className={styles.notices}>

@@ -1,5 +1,5 @@
 import { Button, Loader, Progress } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useFileDrag } from '#renderer/attachments/use-file-drag.ts';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { PageHead } from '#renderer/design/PageHead.tsx';
@@ -7,16 +7,14 @@ import { takeHandedDrop } from '#renderer/services/import-way.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
+import { Answers } from './Answers.tsx';
 import { AppliedResult } from './AppliedResult.tsx';
 import { ApplyBar } from './ApplyBar.tsx';
-import { ColumnsTable, isLeft } from './ColumnsTable.tsx';
 import { FileStep } from './FileStep.tsx';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
 import { countOutcomes } from './outcomes.ts';
 import { Preview } from './Preview.tsx';
-import { SheetAnswers } from './SheetAnswers.tsx';
-import { SheetPicture } from './SheetPicture.tsx';
 import { Step } from './Step.tsx';
 import { useApply } from './use-apply.ts';
 import { type Import, useImport } from './use-import.ts';
@@ -48,7 +46,7 @@ export function ImportPage() {
       <PageHead title={t('page.title')} beside={t('page.nothing')} />
       <div className={styles.steps}>
         <FileStep of={{ ...of, open: async drop => choose(drop) }} isOver={drag.isOver} />
-        {shown && apply.applied === null ? <Answers of={of} /> : null}
+        {shown && apply.applied === null ? <Answers key={file.sha256} of={of} /> : null}
         {shown && isBusy && work.kind !== 'opening' ? <Working of={of} /> : null}
         {shown && problem !== null ? (
           <Notice
@@ -68,21 +66,7 @@ export function ImportPage() {
             <Preview list={list} question={question} decisions={decisions} onDecide={of.decide} />
           </Step>
         ) : null}
-      </div>
-      {shown && list !== null ? (
-        apply.applied === null ? (
-          <ApplyBar
-            counts={counts}
-            apply={apply}
-            hasRemarks={hasRemarks}
-            onApply={() => void apply.run(decisions)}
-            onAgain={() => {
-              apply.forget();
-              of.again();
-            }}
-            disabled={isBusy || problem !== null}
-          />
-        ) : (
+        {shown && apply.applied !== null ? (
           <AppliedResult
             applied={apply.applied}
             apply={apply}
@@ -91,67 +75,22 @@ export function ImportPage() {
             hasRemarks={hasRemarks}
             onNext={() => choose(null)}
           />
-        )
+        ) : null}
+      </div>
+      {shown && list !== null && apply.applied === null ? (
+        <ApplyBar
+          counts={counts}
+          apply={apply}
+          hasRemarks={hasRemarks}
+          onApply={() => void apply.run(decisions)}
+          onAgain={() => {
+            apply.forget();
+            of.again();
+          }}
+          disabled={isBusy || problem !== null}
+        />
       ) : null}
     </div>
-  );
-}
-
-/** What is asked of the list: folded where the program knows the answers by itself. */
-function Answers({ of }: { of: Import }) {
-  const t = useWords(importMessages);
-  const { file, question, list } = of;
-  const reading = list?.reading ?? null;
-  const unknown = reading?.columns.filter(isLeft).length ?? 0;
-  const [sheetTurned, turnSheet] = useState<boolean | null>(null);
-  const [columnsTurned, turnColumns] = useState<boolean | null>(null);
-  if (file === null || question === null) return null;
-  const isSheetOpen = sheetTurned ?? (reading !== null && (reading.headingRow === null || reading.warnings.length > 0));
-  const areColumnsOpen = columnsTurned ?? unknown > 0;
-  const row = question.headingRow ?? reading?.headingRow ?? null;
-  const from = question.sender ?? '';
-  const taken = reading?.columns.filter(({ target, computed }) => target !== null && !computed).length ?? 0;
-  return (
-    <>
-      <Step
-        number={2}
-        title={t('sheet.title')}
-        isDone={reading !== null && row !== null}
-        isOpen={isSheetOpen}
-        onTurn={() => turnSheet(!isSheetOpen)}
-        testId="import-sheet-step"
-        summary={
-          <span className={styles.soft}>
-            {t('sheet.summary', {
-              sheet: file.sheets[question.sheet]?.name ?? '',
-              row: row === null || row === 0 ? '' : row,
-            })}
-            {from === '' ? null : <> · {t('sheet.summary.from', { from })}</>}
-          </span>
-        }
-      >
-        <SheetAnswers file={file} question={question} reading={reading} onAsk={of.ask} />
-        {reading === null ? null : <SheetPicture columns={reading.columns} row={row} />}
-      </Step>
-      {reading === null ? null : (
-        <Step
-          number={3}
-          title={t('columns.title')}
-          isDone={unknown === 0}
-          isOpen={areColumnsOpen}
-          onTurn={() => turnColumns(!areColumnsOpen)}
-          testId="import-columns"
-          summary={
-            <span className={styles.soft}>
-              {t('columns.summary', { taken, all: reading.columns.length })}
-              {unknown === 0 ? null : <span className={styles.warn}> · {t('columns.left', { count: unknown })}</span>}
-            </span>
-          }
-        >
-          <ColumnsTable question={question} reading={reading} onAsk={of.ask} />
-        </Step>
-      )}
-    </>
   );
 }
 

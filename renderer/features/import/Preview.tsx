@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { type ImportAction, type ImportQuestion, type ImportRow, importActions } from '#shared/ipc/import.channels.ts';
 import { type BulkWish, bulkWishes, type Decisions, decided, decidedTogether, takenRecords } from './outcomes.ts';
 import styles from './Preview.module.css';
 import { PreviewGrid } from './PreviewGrid.tsx';
 import { previewMessages } from './preview.messages.ts';
-import { previewColumns, previewLines } from './preview-lines.ts';
+import { ownHeading, previewColumns, previewLines } from './preview-lines.ts';
 import { RowPanel } from './RowPanel.tsx';
+import { isOfAnswers } from './SheetAnswers.tsx';
 import type { ReadList } from './use-import.ts';
 
 type Show = 'all' | ImportAction | 'notes';
@@ -22,6 +24,7 @@ const isRemarked = ({ reasons }: ImportRow): boolean => reasons.length > 0;
 
 /** Every row with what becomes of it, and what may be decided. */
 export function Preview({ list, question, decisions, onDecide }: Props) {
+  const { say } = useProgram();
   const t = useWords(previewMessages);
   const { reading, rows } = list;
   const [wanted, setShow] = useState<Show>('all');
@@ -45,9 +48,12 @@ export function Preview({ list, question, decisions, onDecide }: Props) {
     const labels = new Map(reading.targets.map(({ target, label }) => [target, label]));
     return previewColumns(rows, reading.columns, target => labels.get(target) ?? target);
   }, [rows, reading]);
+  const headings = useMemo(() => new Map(reading.columns.map(each => [each.column, ownHeading(each)])), [reading]);
   const taken = useMemo(() => takenRecords(rows, decisions), [rows, decisions]);
   const line = lines.find(({ row }) => row.row === chosen) ?? lines[0] ?? null;
   const bulk = useMemo(() => bulkWishes(shownRows, decisions), [shownRows, decisions]);
+
+  const ofRows = reading.warnings.filter(({ code }) => !isOfAnswers(code));
 
   const enter = useCallback(() => {
     const first = panel.current?.querySelector<HTMLElement>('input:checked, input:not(:disabled), a');
@@ -85,8 +91,8 @@ export function Preview({ list, question, decisions, onDecide }: Props) {
         ) : null}
         <span className={styles.grow} />
         {show === 'all' || show === 'notes' || bulk.size === 0 ? null : (
-          <fieldset className={styles.bulk} aria-label={t('preview.bulk', { count: shownRows.length })}>
-            <span className={styles.soft}>{t('preview.bulk', { count: shownRows.length })}</span>
+          <fieldset className={styles.bulk} aria-label={t('preview.bulk')}>
+            <span className={styles.soft}>{t('preview.bulk')}</span>
             {wishes
               .filter(wish => bulk.has(wish))
               .map(wish => (
@@ -97,18 +103,25 @@ export function Preview({ list, question, decisions, onDecide }: Props) {
                   data-testid={`import-bulk-${wish}`}
                 >
                   {t(`preview.bulk.${wish}`)}
+                  {bulk.get(wish) === shownRows.length ? null : ` (${bulk.get(wish)})`}
                 </Button>
               ))}
           </fieldset>
         )}
       </div>
+      {ofRows.length === 0 ? null : (
+        <p className={styles.soft} data-testid="import-rows-note">
+          {ofRows.map(({ code, facts }) => say(code, facts)).join(' ')}
+        </p>
+      )}
       <div className={styles.preview}>
         <div className={styles.grid} ref={gridPlace} data-testid="import-grid">
-          <PreviewGrid lines={lines} fields={fields} onChoose={setChosen} onEnter={enter} />
+          <PreviewGrid lines={lines} fields={fields} headings={headings} onChoose={setChosen} onEnter={enter} />
         </div>
         <RowPanel
           line={line}
           columns={reading.columns}
+          headings={headings}
           table={question.kind}
           decision={line === null ? undefined : decisions.get(line.row.row)}
           taken={taken}

@@ -10,6 +10,8 @@ import { usePreviewColumns } from './use-preview-columns.tsx';
 type Props = {
   readonly lines: readonly PreviewLine[];
   readonly fields: readonly PreviewColumn[];
+  /** What stands above each column of the sheet. */
+  readonly headings: ReadonlyMap<number, string>;
   /** Must stay the same functions: the grid takes new ones for new wishes. */
   readonly onChoose: (row: number) => void;
   readonly onEnter: () => void;
@@ -25,11 +27,11 @@ const defaultColumn: ColDef<PreviewLine> = {
 const idOfLine = ({ data }: { readonly data: PreviewLine }): string => String(data.row.row);
 
 /** The rows of the list with what becomes of them. Arrows move and choose; Enter goes to what may be decided. */
-export const PreviewGrid = memo(function PreviewGrid({ lines, fields, onChoose, onEnter }: Props) {
+export const PreviewGrid = memo(function PreviewGrid({ lines, fields, headings, onChoose, onEnter }: Props) {
   const { language } = useProgram();
   const t = useWords(previewMessages);
   const grid = useRef<GridApi<PreviewLine> | null>(null);
-  const columns = usePreviewColumns(fields);
+  const columns = usePreviewColumns(fields, headings);
   const options = useMemo((): GridOptions<PreviewLine> => {
     const Nothing = () => <p>{t('preview.nothing')}</p>;
     return {

@@ -4,7 +4,6 @@ import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
 import type { ImportColumn, ImportDecision, ImportField, ImportReason } from '#shared/ipc/import.channels.ts';
-import { outcomeOf } from './outcomes.ts';
 import styles from './Preview.module.css';
 import { previewMessages } from './preview.messages.ts';
 import type { PreviewLine } from './preview-lines.ts';
@@ -13,6 +12,7 @@ import { byWeight, outcomeTones } from './use-preview-columns.tsx';
 type Props = {
   readonly line: PreviewLine | null;
   readonly columns: readonly ImportColumn[];
+  readonly headings: ReadonlyMap<number, string>;
   readonly table: 'participants' | 'companies';
   readonly decision: ImportDecision | undefined;
   /** Which row has which record already. */
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** One row: why, what would change, and what may be decided. Escape goes back to the list. */
-export function RowPanel({ line, columns, table, decision, taken, onDecide, onLeave, panel }: Props) {
+export function RowPanel({ line, columns, headings, table, decision, taken, onDecide, onLeave, panel }: Props) {
   const { say } = useProgram();
   const t = useWords(previewMessages);
   if (line === null) {
@@ -63,6 +63,7 @@ export function RowPanel({ line, columns, table, decision, taken, onDecide, onLe
               key={`${reason.column} ${reason.problem.code}`}
               reason={reason}
               letters={letters}
+              headings={headings}
               row={row.row}
             />
           ))}
@@ -75,7 +76,7 @@ export function RowPanel({ line, columns, table, decision, taken, onDecide, onLe
       ) : (
         <Decide line={line} decision={decision} taken={taken} table={table} onDecide={onDecide} />
       )}
-      <FieldTable fields={[...line.fields.values()]} isNew={outcomeOf(row, decision) === 'add'} />
+      <FieldTable fields={[...line.fields.values()]} isNew={!line.isChange} />
       {row.action !== 'ask' && row.candidates.length > 0 && row.id !== null ? (
         <p className={styles.soft}>
           {t('row.because')} {row.candidates[0]?.because.map(({ code, facts }) => say(code, facts)).join(', ')}
@@ -88,10 +89,12 @@ export function RowPanel({ line, columns, table, decision, taken, onDecide, onLe
 function ReasonLine({
   reason,
   letters,
+  headings,
   row,
 }: {
   reason: ImportReason;
   letters: ReadonlyMap<number, string>;
+  headings: ReadonlyMap<number, string>;
   row: number;
 }) {
   const { say } = useProgram();
@@ -103,7 +106,9 @@ function ReasonLine({
       <span className={styles.reasonHead}>
         <StatusLabel tone={tones[weight]}>{t(`row.weight.${weight}`)}</StatusLabel>
         {column === null ? null : (
-          <span className={styles.soft}>{t('row.cell', { cell: `${letters.get(column) ?? ''}${row}` })}</span>
+          <span className={styles.soft}>
+            {t('row.cell', { cell: `${letters.get(column) ?? ''}${row}`, heading: headings.get(column) ?? '' })}
+          </span>
         )}
       </span>
       {say(problem.code, problem.facts)}
@@ -134,41 +139,36 @@ function Decide({
     else onDecide(row.row, { do: 'change', id: wanted.slice('change '.length) });
   };
   return (
-    <Radio.Group
-      label={t('row.decision')}
-      value={value}
-      onChange={choose}
-      size="xs"
-      className={styles.decide ?? ''}
-      data-testid="import-decide"
-    >
-      {isAsked && row.mayDecide.includes('change')
-        ? row.candidates.map(candidate => {
-            const by = taken.get(candidate.id);
-            const isTaken = by !== undefined && by !== row.row;
-            const because = candidate.because.map(({ code, facts }) => say(code, facts)).join(', ');
-            return (
-              <div key={candidate.id} className={styles.candidate}>
-                <Radio
-                  size="xs"
-                  value={`change ${candidate.id}`}
-                  label={t('row.change', { name: candidate.name })}
-                  description={`${t('row.because')} ${because}${isTaken ? ` · ${t('row.taken', { row: by })}` : ''}`}
-                  disabled={isTaken}
-                />
-                <a href={`#/${table}/${encodeURIComponent(candidate.id)}`} className={styles.link}>
-                  {t('row.open')}
-                </a>
-                <Short fields={candidate.fields} />
-              </div>
-            );
-          })
-        : null}
-      {row.action === 'change' ? <Radio size="xs" value="usual" label={t('row.usual')} /> : null}
-      {row.action === 'add' || row.mayDecide.includes('add') ? (
-        <Radio size="xs" value="add" label={t(row.action === 'refuse' ? 'row.addAnyway' : 'row.add')} />
-      ) : null}
-      <Radio size="xs" value="leave" label={t('row.leave')} />
+    <Radio.Group label={t('row.decision')} value={value} onChange={choose} size="xs" data-testid="import-decide">
+      <div className={styles.choices}>
+        {isAsked && row.mayDecide.includes('change')
+          ? row.candidates.map(candidate => {
+              const by = taken.get(candidate.id);
+              const isTaken = by !== undefined && by !== row.row;
+              const because = candidate.because.map(({ code, facts }) => say(code, facts)).join(', ');
+              return (
+                <div key={candidate.id} className={styles.candidate}>
+                  <Radio
+                    size="xs"
+                    value={`change ${candidate.id}`}
+                    label={t('row.change', { name: candidate.name })}
+                    description={`${t('row.because')} ${because}${isTaken ? ` · ${t('row.taken', { row: by })}` : ''}`}
+                    disabled={isTaken}
+                  />
+                  <a href={`#/${table}/${encodeURIComponent(candidate.id)}`} className={styles.link}>
+                    {t('row.open')}
+                  </a>
+                  <Short fields={candidate.fields} />
+                </div>
+              );
+            })
+          : null}
+        {row.action === 'change' ? <Radio size="xs" value="usual" label={t('row.usual')} /> : null}
+        {row.action === 'add' || row.mayDecide.includes('add') ? (
+          <Radio size="xs" value="add" label={t(row.action === 'refuse' ? 'row.addAnyway' : 'row.add')} />
+        ) : null}
+        <Radio size="xs" value="leave" label={t('row.leave')} />
+      </div>
     </Radio.Group>
   );
 }

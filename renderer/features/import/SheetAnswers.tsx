@@ -10,6 +10,7 @@ import type { ImportQuestion, ImportReading, OpenedImport } from '#shared/ipc/im
 import { HeadingRow } from './HeadingRow.tsx';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
+import { lacksEmployer } from './lacks-employer.ts';
 import type { Import } from './use-import.ts';
 
 type Props = {
@@ -19,6 +20,9 @@ type Props = {
   readonly onAsk: Import['ask'];
 };
 const namesShown = 5;
+const ofAnswers = new Set(['import.no-headings', 'import.days-unclear']);
+/** Whether a warning is about what is asked here; the others are about rows. */
+export const isOfAnswers = (code: string): boolean => ofAnswers.has(code);
 
 /** Which sheet, which row has the headings, who sent it: all guessed, all to be changed. */
 export function SheetAnswers({ file, question, reading, onAsk }: Props) {
@@ -40,6 +44,7 @@ export function SheetAnswers({ file, question, reading, onAsk }: Props) {
   const senders = [...new Set(file.senders.flatMap(each => (each.sender === null ? [] : [each.sender])))];
   const newCompanies = reading?.newCompanies ?? [];
   const shownNames = newCompanies.slice(0, namesShown).map(({ name }) => name);
+  const warnings = reading?.warnings.filter(({ code }) => isOfAnswers(code)) ?? [];
   return (
     <>
       <div className={styles.answers}>
@@ -149,10 +154,15 @@ export function SheetAnswers({ file, question, reading, onAsk }: Props) {
           ) : null}
         </div>
       ) : null}
-      {reading?.warnings.length ? (
+      {reading !== null && (warnings.length > 0 || lacksEmployer(question, reading)) ? (
         <div className={styles.notices}>
-          {reading.warnings.map(({ code, facts }) => (
-            <Notice key={code} tone={code === 'import.passed-over' ? 'info' : 'warn'}>
+          {lacksEmployer(question, reading) ? (
+            <Notice tone="warn" testId="import-no-employer">
+              {t('sheet.employer')}
+            </Notice>
+          ) : null}
+          {warnings.map(({ code, facts }) => (
+            <Notice key={code} tone="warn">
               {say(code, facts)}
             </Notice>
           ))}

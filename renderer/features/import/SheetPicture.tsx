@@ -3,6 +3,7 @@ import type { ImportColumn } from '#shared/ipc/import.channels.ts';
 import { coveredSample } from './covered-sample.ts';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
+import { ownHeading } from './preview-lines.ts';
 
 /** Up to three values of a column are given. */
 const samplesAt = [0, 1, 2] as const;
@@ -28,9 +29,9 @@ export function SheetPicture({ columns, row }: { columns: readonly ImportColumn[
           {row === null || row === 0 ? null : (
             <tr className={styles.pictureHeadings}>
               <th scope="row">{row}</th>
-              {columns.map(({ column, heading }) => (
-                <td key={column} title={heading}>
-                  {heading}
+              {columns.map(column => (
+                <td key={column.column} title={column.heading}>
+                  {column.heading === '' ? '' : ownHeading(column)}
                 </td>
               ))}
             </tr>

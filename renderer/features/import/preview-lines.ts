@@ -1,11 +1,13 @@
 import type { ImportColumn, ImportField, ImportReason, ImportRow } from '#shared/ipc/import.channels.ts';
 import type { Decisions, Outcome } from './outcomes.ts';
-import { outcomeOf } from './outcomes.ts';
+import { outcomeOf, targetOf } from './outcomes.ts';
 
 /** One row of the preview. */
 export type PreviewLine = {
   readonly row: ImportRow;
   readonly outcome: Outcome;
+  /** Whether it is laid over a stored record: then fields have a value before. */
+  readonly isChange: boolean;
   /** What the row sets, by path: of the record it is laid over, or of the new one. */
   readonly fields: ReadonlyMap<string, ImportField>;
   /** What is said of cells, by the path that the cell goes to; `''` of the row itself and of cells that go to no one field. */
@@ -53,6 +55,7 @@ function lineOf(row: ImportRow, decisions: Decisions, places: ReadonlyMap<number
   return {
     row,
     outcome: outcomeOf(row, decisions.get(row.row)),
+    isChange: targetOf(row, decisions.get(row.row)) !== null,
     fields: new Map(fieldsAs(row, decisions).map(field => [field.path, field])),
     marks,
   };
@@ -67,12 +70,11 @@ export function previewColumns(
   const labels = new Map<string, string>();
   const isRenamed = new Set<string>();
   for (const { action, fields, candidates } of rows) {
-    for (const { path, label } of [...fields, ...candidates.flatMap(candidate => candidate.fields)]) {
-      if (named.has(path)) {
-        if (action !== 'add') isRenamed.add(path);
-      } else if (!labels.has(path)) labels.set(path, label);
-    }
+    const overRecords = candidates.flatMap(candidate => candidate.fields);
+    for (const { path, label } of [...fields, ...overRecords]) if (!labels.has(path)) labels.set(path, label);
+    for (const { path } of action === 'change' ? fields : overRecords) if (named.has(path)) isRenamed.add(path);
   }
+  for (const path of named) if (!isRenamed.has(path)) labels.delete(path);
   const order: string[] = [];
   for (const { target, computed } of columns) {
     const place = placeOf(target);
@@ -90,3 +92,6 @@ export function previewColumns(
     return [{ path, label }];
   });
 }
+
+/** A column's own heading without those above it; its letters where it has none. */
+export const ownHeading = ({ heading, letters }: ImportColumn): string => heading.split(' / ').at(-1) || letters;

@@ -20,7 +20,10 @@ export const outcomeTones: { readonly [O in Outcome]: Tone } = {
 };
 
 /** The columns of the preview: the row of the sheet, what happens to it, who it is, and each field that the list brings. */
-export function usePreviewColumns(fields: readonly PreviewColumn[]): ColDef<PreviewLine>[] {
+export function usePreviewColumns(
+  fields: readonly PreviewColumn[],
+  headings: ReadonlyMap<number, string>,
+): ColDef<PreviewLine>[] {
   const { say } = useProgram();
   const t = useWords(previewMessages);
   return useMemo(() => {
@@ -28,7 +31,13 @@ export function usePreviewColumns(fields: readonly PreviewColumn[]): ColDef<Prev
     const outcome = (line: PreviewLine | undefined): string => (line ? t(`preview.out.${line.outcome}`) : '');
     /** All that is said of a row, the gravest first. */
     const remarks = (line: PreviewLine | undefined): string =>
-      [...(line?.row.reasons ?? [])].sort(byWeight).map(sentence).join(' ');
+      [...(line?.row.reasons ?? [])]
+        .sort(byWeight)
+        .map(reason => {
+          const heading = reason.column === null ? undefined : headings.get(reason.column);
+          return heading === undefined ? sentence(reason) : `${heading}: ${sentence(reason)}`;
+        })
+        .join(' ');
     const marked = (path: string): Pick<ColDef<PreviewLine>, 'cellRenderer' | 'tooltipValueGetter'> => ({
       cellRenderer: ({ data }: ICellRendererParams<PreviewLine>) =>
         data ? <FieldCell line={data} path={path} leftOut={t('preview.cell.leftOut')} /> : null,
@@ -84,7 +93,7 @@ export function usePreviewColumns(fields: readonly PreviewColumn[]): ColDef<Prev
         }),
       ),
     ];
-  }, [fields, say, t]);
+  }, [fields, headings, say, t]);
 }
 
 const weights = { refused: 0, 'left-out': 1, note: 2 } as const;
@@ -110,7 +119,7 @@ function FieldCell({ line, path, leftOut }: { line: PreviewLine; path: string; l
         isLeftOut ? (
           <em className={styles.soft}>{leftOut}</em>
         ) : null
-      ) : line.row.action === 'add' ? (
+      ) : !line.isChange ? (
         field.after
       ) : (
         <>
