@@ -7,7 +7,7 @@ import type { ParticipantCase } from '../eligibility/participant-case.ts';
 import { type ResultWindows, resultWindows } from '../eligibility/result-windows.ts';
 import { type Asked, askedOf, inOrderOfDay, type Requests, requestsIn } from './asked.ts';
 import { type ChasedOf, type ChaseReason, chasedOf, chaseReason } from './chase-reason.ts';
-import { addSums, type ChaseSums, noSums, sumsOf } from './chase-sums.ts';
+import { addSums, type ChaseSums, sumsOf } from './chase-sums.ts';
 
 /** One document to be chased. */
 export type ChaseItem = {
@@ -102,39 +102,6 @@ export function chaseEmployer(
     letters: ordered,
     sums: { ...sums, people: people.length, nearlyDone: people.filter(({ near }) => near !== 'far').length },
   };
-}
-
-export type WorkList = { readonly employers: readonly ChasedEmployer[]; readonly sums: ChaseSums };
-
-/**
- * The work list of a project: every employer with anything to chase or anything sent, those with the most overdue first.
- * `letters` by company id. Time grows with the number of documents; nothing is looked up twice.
- */
-export function workList(
-  cases: Iterable<EmployerCase>,
-  letters: ReadonlyMap<string, readonly Correspondence[]>,
-  moment: ChaseMoment,
-): WorkList {
-  const employers: ChasedEmployer[] = [];
-  for (const subject of cases) {
-    const found = chaseEmployer(subject, letters.get(subject.company?.id ?? '') ?? [], moment);
-    if (isOnList(found)) employers.push(found);
-  }
-  return { employers: employers.sort(byUrgency), sums: sumOfEmployers(employers) };
-}
-
-/** Anything to chase, or anything that was written. */
-export const isOnList = ({ sums, letters }: ChasedEmployer): boolean => sums.documents > 0 || letters.length > 0;
-
-export const sumOfEmployers = (employers: Iterable<ChasedEmployer>): ChaseSums =>
-  [...employers].reduce((sum, employer) => addSums(sum, employer.sums), noSums);
-
-/** Reminders first, then what is overdue, then how much is lacking. */
-export function byUrgency(a: ChasedEmployer, b: ChasedEmployer): number {
-  const weight = ({ sums }: ChasedEmployer) => [sums.reminders, sums.overdue, sums.documents];
-  const [left, right] = [weight(a), weight(b)];
-  const at = left.findIndex((value, place) => value !== right[place]);
-  return at === -1 ? 0 : (right[at] ?? 0) - (left[at] ?? 0);
 }
 
 /** Every document of an employer: its own first, then each person's. */

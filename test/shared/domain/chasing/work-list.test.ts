@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ChasedEmployer, chaseEmployer, chaseMoment, workList } from '#shared/domain/chasing/work-list.ts';
+import { workList } from '#shared/domain/chasing/project-work-list.ts';
+import { type ChasedEmployer, chaseEmployer, chaseMoment } from '#shared/domain/chasing/work-list.ts';
 import type { Correspondence } from '#shared/domain/correspondence/correspondence.ts';
-import { aLetter, alta, ana, chaseDay, chaseProfile, exemplu, stefan } from '#test/support/a-chase.ts';
+import { aLetter, alta, ana, chaseData, chaseDay, chaseProfile, exemplu, stefan } from '#test/support/a-chase.ts';
 import { aDossier, anItem, day } from '#test/support/some-people.ts';
 
 const moment = chaseMoment(chaseProfile, chaseDay);
@@ -110,15 +111,21 @@ describe('what was asked for', () => {
 });
 
 test('the list of all: whoever is to be reminded first, and only those with anything to chase or anything sent', () => {
-  const letters = new Map([['c2', [aLetter({ company: 'c2', requested: [{ participant: 'p5', code: 'PAR-02' }] })]]]);
-  const quiet = { ...alta, company: { ...alta.company, id: 'c3' }, people: [] };
-  const { employers, sums } = workList([exemplu, alta, quiet], letters, moment);
-  expect(employers.map(({ company }) => company?.id)).toEqual(['c2', 'c1']);
+  const letter = aLetter({ company: 'c2', requested: [{ participant: 'p5', code: 'PAR-02' }] });
+  const data = chaseData([letter]);
+  const quiet = { ...alta.company, id: 'c3', state: 'related' as const };
+  const company = new Map(data.company).set(quiet.id, quiet);
+  const { employers, sums } = workList({ ...data, company }, chaseProfile, chaseDay);
+  expect(employers.map(each => each.company?.id)).toEqual(['c2', 'c1']);
   expect(sums).toMatchObject({ documents: 12, overdue: 10, reminders: 1, people: 4, nearlyDone: 3 });
 });
 
-test('people without an employer are on the list too', () => {
-  const alone = { company: null, dossier: null, people: [ana], aids: [] } as const;
-  const { employers } = workList([alone], new Map(), moment);
-  expect(employers.map(({ company, sums }) => [company, sums.documents])).toEqual([[null, 6]]);
+test('people without an employer, or of a company that is not there, are on the list too', () => {
+  const data = chaseData();
+  const { employers } = workList({ ...data, company: new Map([['c2', alta.company]]) }, chaseProfile, chaseDay);
+  // Ana's six documents, Ion's three, Ștefan's one.
+  expect(employers.map(({ company, sums }) => [company?.id ?? null, sums.documents])).toEqual([
+    [null, 10],
+    ['c2', 1],
+  ]);
 });
