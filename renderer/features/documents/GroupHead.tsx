@@ -40,6 +40,7 @@ export function GroupHead({ group, by, employer, employers, showsLetters, onLett
           channel: last.channel === null ? '' : say(`correspondence.channel.${last.channel}`),
         });
   const { documents, overdue, reminders } = group;
+  const near = by === 'person' ? (group.lines[0]?.near ?? 'far') : 'far';
   return (
     <div className={styles.head} data-testid="chase-head">
       <h2 className={styles.name} title={group.name}>
@@ -47,6 +48,7 @@ export function GroupHead({ group, by, employer, employers, showsLetters, onLett
       </h2>
       <span className={styles.counts}>
         {t('chase.group.counts', { documents, overdue, reminders })}
+        {near === 'far' ? '' : ` · ${say(`chasing.near.${near}`)}`}
         {employers > 1 ? ` · ${t('chase.targets', { count: employers })}` : ''}
       </span>
       {company === null ? null : (

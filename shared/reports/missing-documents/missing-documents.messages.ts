@@ -2,8 +2,6 @@ import { countEn, countRo, type Messages, type Translation } from '../../kernel/
 
 const docsRo = (count: string | number | undefined): string => countRo(Number(count ?? 0), 'document', 'documente');
 const docsEn = (count: string | number | undefined): string => countEn(Number(count ?? 0), 'document', 'documents');
-const daysRo = (count: string | number | undefined): string => countRo(Number(count ?? 0), 'zi', 'zile');
-const daysEn = (count: string | number | undefined): string => countEn(Number(count ?? 0), 'day', 'days');
 
 export const missingDocumentsMessagesRo = {
   'missing.nothing': ({ company }) =>
@@ -11,7 +9,6 @@ export const missingDocumentsMessagesRo = {
   'missing.answer-before': 'Termenul de răspuns trebuie să fie după ziua scrisorii. Alegeți altă zi.',
   'missing.no-company': 'Firma nu mai este în proiect. Alegeți alta din listă.',
   'missing.title': 'Solicitare de documente',
-  'missing.list.title': ({ company }) => `Documente de adus – ${company}`,
   'missing.to': 'Către',
   'missing.attention': 'În atenția',
   'missing.on': 'Data',
@@ -44,7 +41,6 @@ export const missingDocumentsMessagesRo = {
   'missing.why.soon': 'necesar la începutul cursului',
   'missing.asked': ({ on, times }) => `cerut la ${on}${Number(times) > 1 ? ` (de ${times} ori)` : ''}`,
   'missing.due': ({ on }) => `termen ${on}`,
-  'missing.late': ({ days }) => `întârziere ${daysRo(days)}`,
   'missing.contact': ({ who }) => `Persoana de contact din proiect: ${who}.`,
   'missing.privacy':
     'Lista cuprinde date personale ale angajaților dumneavoastră. Vă rugăm să o folosiți numai pentru completarea dosarelor.',
@@ -68,7 +64,6 @@ export const missingDocumentsMessagesEn: Translation<typeof missingDocumentsMess
   'missing.answer-before': 'The day to answer by must be after the day of the letter. Choose another day.',
   'missing.no-company': 'The company is no longer in the project. Choose another from the list.',
   'missing.title': 'Request for documents',
-  'missing.list.title': ({ company }) => `Documents to bring – ${company}`,
   'missing.to': 'To',
   'missing.attention': 'Attention of',
   'missing.on': 'Date',
@@ -101,7 +96,6 @@ export const missingDocumentsMessagesEn: Translation<typeof missingDocumentsMess
   'missing.why.soon': 'needed when the course begins',
   'missing.asked': ({ on, times }) => `asked for on ${on}${Number(times) > 1 ? ` (${times} times)` : ''}`,
   'missing.due': ({ on }) => `due ${on}`,
-  'missing.late': ({ days }) => `${daysEn(days)} late`,
   'missing.contact': ({ who }) => `Contact in the project: ${who}.`,
   'missing.privacy': 'The list holds personal data of your employees. Please use it only to complete their files.',
   'missing.thanks': 'Thank you,',
