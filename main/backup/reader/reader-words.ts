@@ -36,13 +36,23 @@ function* fieldWords(language: Language, before: string, fields: FieldSpecs): Ge
   for (const [name, spec] of Object.entries(fields)) yield* specWords(language, `${before}${name}`, spec);
 }
 
+/** An amount has two columns in the page, so that it can be put in order. */
+const partsOfMoney = {
+  ro: { minor: 'sumă', currency: 'monedă' },
+  en: { minor: 'amount', currency: 'currency' },
+} as const satisfies Record<Language, object>;
+
 function* specWords(language: Language, key: string, spec: FieldSpec): Generator<[string, string]> {
   const word = say(language, spec.label);
   if (word !== spec.label) yield [key, word];
   if (spec.kind === 'group') yield* fieldWords(language, `${key}/`, spec.fields);
   if (spec.kind === 'map') yield* specWords(language, `${key}/*`, spec.of);
   if (spec.kind === 'list' && spec.of.kind === 'group') yield* fieldWords(language, `${key}/`, spec.of.fields);
-  if (spec.kind === 'hundredths' || spec.kind === 'money') yield [`${key}#`, '0.01'];
+  if (spec.kind === 'hundredths') yield [`${key}#`, '0.01'];
+  if (spec.kind === 'money') {
+    yield [`${key}/minor#`, '0.01'];
+    yield* Object.entries(partsOfMoney[language]).map(([part, name]): [string, string] => [`${key}/${part}`, name]);
+  }
   const choices = spec.kind === 'choice' ? spec.values : spec.kind === 'answer' ? answers : [];
   const of = spec.kind === 'list' ? spec.of : null;
   for (const value of of?.kind === 'choice' ? of.values : choices) {

@@ -189,9 +189,15 @@ const hundredths = [
   'participation.attendance/hours',
   'participant.contract/hoursPerDay',
   'company.averageStaff',
-  'company.turnover',
-  'company.totalAssets',
-  'partner.eligibleBudget',
+  'company.turnover/minor',
+  'company.totalAssets/minor',
+  'company.otherYears/*/averageStaff',
+  'company.otherYears/*/turnover/minor',
+  'company.otherYears/*/totalAssets/minor',
+  'holding.capital',
+  'holding.votes',
+  'aid.amount/minor',
+  'partner.eligibleBudget/minor',
   'partner.ownContribution',
 ];
 
@@ -211,7 +217,7 @@ function expected(table: string, row: Row): Record<string, string> {
           .map(([name, part]) => said(part, `${at}/${name}`))
           .filter(Boolean)
           .join(' · ');
-      const key = `${table}.${at.replace(/^(items)\/[^/]+/, '$1/*')}`;
+      const key = `${table}.${at.replace(/^(items|otherYears)\/[^/]+/, '$1/*')}`;
       if (typeof one === 'number' && hundredths.includes(key)) return (one / 100).toFixed(2).replace('.', ',');
       const text = String(one);
       const choice = words[`${key}=${text}`];
