@@ -10,6 +10,7 @@ export default defineConfig({
       'test/main/vault/sealing/*.test.ts',
       'test/main/verify/{backups,mutations}.test.ts',
       'test/main/exports/pdf/signatures.test.ts',
+      'test/main/imports/matching.test.ts',
       'test/main/imports/any-bytes.test.ts',
       'test/main/workspace/adding-killed.test.ts',
       'test/main/workspace/acts-model/acts-model.test.ts',

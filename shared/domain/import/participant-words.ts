@@ -89,6 +89,10 @@ export const joinedWords = {
   domicileAddress:
     'domiciliu | adresa domiciliu | adresa de domiciliu | adresa | adresa si localitate de domiciliu | domiciliul | adresa completa | adresa din ci | address',
   domicileCounty: 'judet tara domiciliu | domicile county country',
+  domicileLocality:
+    'localitate judet | localitate si judet domiciliu | localitatea judetul de domiciliu | oras judet | domiciliu localitate judet | locality county',
+  contractNumberOn:
+    'numar data contract | nr data cim | nr si data cim | numar si data contract munca | numar data contract individual munca',
   residenceAddress:
     'adresa resedinta | resedinta | adresa si localitate resedinta | adresa de corespondenta | adresa corespondenta',
   residenceCounty: 'judet tara resedinta | residence county country',

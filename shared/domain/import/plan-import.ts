@@ -84,13 +84,15 @@ export class ImportPlan {
     const isRefused = hasRefused(reading) && !ids.some(id => this.#hasCnp(id, reading.wrongCnp));
     const said = matched.kind === 'some' ? ids.find(id => this.compose(reading, id).sets.length === 0) : undefined;
     if (said !== undefined && !isRefused) return planned('same', { id: said });
-    const key = matched.kind === 'one' ? `id ${matched.match.id}` : this.#identity(reading);
-    const before = key === null ? undefined : taken.get(key);
+    // By the record and by the list: one row may find the record by its name, another only look like it with the same CNP.
+    const keys = [matched.kind === 'one' ? `id ${matched.match.id}` : null, this.#identity(reading)];
+    const told = keys.filter(key => key !== null);
+    const before = told.map(key => taken.get(key)).find(row => row !== undefined);
     if (before !== undefined) {
       const reason: Reason = { weight: 'refused', column: null, problem: problem('import.row-twice', { row: before }) };
       return planned('refuse', { reasons: [reason] });
     }
-    if (key !== null) taken.set(key, reading.row);
+    for (const key of told) taken.set(key, reading.row);
     if (isRefused) {
       const may = matches.length > 0 ? ['change', 'add'] : ['add'];
       const isPossible = this.compose(reading, null).row !== null || matches.length > 0;

@@ -26,7 +26,7 @@ export function readLinesCell(cell: Cell): CellReading {
 /** A phone number. A mobile or county number of nine digits has lost its zero in a spreadsheet: put back, and noted. */
 export function readPhoneCell(cell: Cell): CellReading {
   const text = cellText(cell).replace(/^(?:tel(?:efon)?|mobil|phone)\.?\s*:?\s*/i, '');
-  if (text === '') return nothing;
+  if (text === '' || hasNone.test(text)) return nothing;
   const digits = text.replace(/\D/g, '');
   if (/^[237]\d{8}$/.test(digits) && !text.startsWith('+')) return taken(`0${digits}`, problem('import.phone-zero'));
   const isUsual = /^0[237]\d{8}$/.test(digits) || /^(?:00)?40[237]\d{8}$/.test(digits) || /^\+|^00/.test(text);
@@ -34,11 +34,14 @@ export function readPhoneCell(cell: Cell): CellReading {
   return isUsual ? taken(text) : taken(text, problem('import.phone-unusual'));
 }
 
+/** How people say in a cell for a phone or an address that there is none. */
+const hasNone = /^(?:nu (?:are|de[tț]ine|exist[aă])|f[aă]r[aă]|lips[aă]|no|none)$/i;
+
 export function readEmailCell(cell: Cell): CellReading {
   const text = cellText(cell)
     .replace(/^mailto:/i, '')
     .replace(/[;,\s]+$/, '');
-  if (text === '') return nothing;
+  if (text === '' || hasNone.test(text)) return nothing;
   return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/.test(text) ? taken(text) : leftOut('import.no-email');
 }
 

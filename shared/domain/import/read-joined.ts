@@ -5,6 +5,7 @@ import { comparableName } from '../duplicate/person-name.ts';
 import type { Address, Participant } from '../participant/participant.ts';
 import { findCounty } from '../place/place.ts';
 import { answerOf, countryCode, countyPlate, phraseOf } from './read-choice.ts';
+import { contractNumberAndDay, localityAndCounty } from './read-pairs.ts';
 import { splitName } from './split-name.ts';
 
 /** What one column brings for several fields: values by path, and what should be looked at. Empty when nothing changes. */
@@ -39,6 +40,12 @@ export function readJoined({ target, text: written, heading, current }: JoinedCe
       return saysSame(text, countyText(domicile)) ? unchanged : countyParts(text, 'domicile');
     case 'residenceCounty':
       return saysSame(text, countyText(current?.residence ?? domicile)) ? unchanged : countyParts(text, 'residence');
+    case 'domicileLocality':
+      return saysSame(text, joined(domicile?.locality, countyName(domicile)))
+        ? unchanged
+        : { sets: localityAndCounty(text, 'domicile'), notes: [] };
+    case 'contractNumberOn':
+      return { sets: contractNumberAndDay(text), notes: [] };
     case 'position':
       return positionOf(text, current);
     case 'idDoc':
@@ -54,11 +61,13 @@ const saysSame = (text: string, printed: string): boolean => printed !== '' && p
 const joined = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter(part => part !== null && part !== undefined && part !== '').join(', ');
 const addressText = (address: Address | null): string => joined(address?.street, address?.locality);
-function countyText(address: Address | null): string {
+function countyName(address: Address | null): string | null {
   const county = address?.county ?? null;
+  return county === null ? null : (findCounty(county)?.name ?? county);
+}
+function countyText(address: Address | null): string {
   const country = address?.country ?? null;
-  const name = county === null ? null : (findCounty(county)?.name ?? county);
-  return joined(name, country === 'RO' ? 'România' : country);
+  return joined(countyName(address), country === 'RO' ? 'România' : country);
 }
 
 function nameOf(text: string, heading: string, current: Participant | null): JoinedReading {
