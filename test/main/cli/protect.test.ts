@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consortaJson } from '#test/support/consorta.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'consorta-protect-'));
@@ -17,9 +17,14 @@ function holds(text: string): boolean {
 }
 const rows = (...words: string[]) => (consortaJson('dump', workspace, ...words).json as { tables: object }).tables;
 
-test('a workspace is encrypted and made plain again, with the same rows, and verified each time', () => {
+let before: object = {};
+beforeAll(() => {
   expect(consortaJson('new', workspace, '--sample', 'industry-4', '--size', '12').exit).toBe(0);
-  const before = rows();
+  before = rows();
+});
+
+// One after the other: what the first encrypted the second makes plain.
+test('a workspace is encrypted, with the same rows, and verified', () => {
   const [person] = (before as { participant: { lastName: string }[] }).participant;
   const name = String(person?.lastName);
   expect(holds(name)).toBe(true);
@@ -38,7 +43,9 @@ test('a workspace is encrypted and made plain again, with the same rows, and ver
   expect(consortaJson('info', workspace).json).toMatchObject({ problem: { code: 'vault.passphrase-needed' } });
   expect(rows(...withIt)).toEqual(before);
   expect(consortaJson('verify', workspace, ...withIt).exit).toBe(0);
+});
 
+test('it is made plain again with a key, with the same rows, and verified', () => {
   const wrong = ['--passphrase-env', 'CONSORTA_TEST_WRONG'];
   expect(consortaJson('protect', workspace, '--off', ...wrong)).toMatchObject({
     exit: 3,
