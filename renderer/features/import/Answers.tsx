@@ -1,4 +1,6 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import { useProject } from '#renderer/services/open-project.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { ColumnsTable, isLeft } from './ColumnsTable.tsx';
 import styles from './Import.module.css';
@@ -16,7 +18,9 @@ const names = new Set(['fullName', 'lastName', 'name', 'id']);
 /** What is asked of the list: folded where the program knows the answers by itself. */
 export function Answers({ of }: { of: Import }) {
   const t = useWords(importMessages);
+  const { copy } = useProject();
   const { file, question, list } = of;
+  const asked = question?.company ?? null;
   const reading = list?.reading ?? null;
   const unknown = reading?.columns.filter(isLeft) ?? [];
   const sheet = useUnfolding(
@@ -30,9 +34,14 @@ export function Answers({ of }: { of: Import }) {
   const columns = useUnfolding(
     reading !== null && !reading.columns.some(({ target }) => target !== null && names.has(target)),
   );
+  const company = useLiveQuery(
+    async () => (asked === null ? null : ((await copy.db.company.get(asked))?.name ?? null)),
+    [copy, asked],
+    null,
+  );
   if (file === null || question === null) return null;
   const row = question.headingRow ?? reading?.headingRow ?? null;
-  const from = question.sender ?? '';
+  const from = [question.sender, company].filter(each => each != null && each !== '').join(', ');
   const taken = reading?.columns.filter(({ target, computed }) => target !== null && !computed).length ?? 0;
   const left = unknown.slice(0, namesShown).map(ownHeading).join(', ') + (unknown.length > namesShown ? ', …' : '');
   return (

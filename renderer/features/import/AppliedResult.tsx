@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useProgram } from '#renderer/services/program.ts';
@@ -36,6 +37,9 @@ export function AppliedResult({ applied, apply, kind, seen, hasRemarks, onNext }
     [copy, run],
     true,
   );
+  const toList = useRef<HTMLAnchorElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => toList.current?.focus(), []);
   const isUndone = run !== null && !isThere;
   const out = counts.ask + counts.refuse + seen.left;
   return (
@@ -47,7 +51,7 @@ export function AppliedResult({ applied, apply, kind, seen, hasRemarks, onNext }
         ) : (
           <>
             <strong>{t('apply.done', { add: counts.add, change: counts.change })}</strong>{' '}
-            {t('apply.rest', { same: counts.same, out })}
+            {counts.same + out > 0 ? t('apply.rest', { same: counts.same, out }) : null}
           </>
         )}
       </Notice>
@@ -73,7 +77,7 @@ export function AppliedResult({ applied, apply, kind, seen, hasRemarks, onNext }
         <Button variant="default" onClick={onNext} data-testid="import-next">
           {t('apply.next')}
         </Button>
-        <Button component="a" href={`#/${kind}`} data-testid="import-to-list">
+        <Button ref={toList} component="a" href={`#/${kind}`} data-testid="import-to-list">
           {t(`apply.list.${kind}`)}
         </Button>
       </div>

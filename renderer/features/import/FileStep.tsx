@@ -1,6 +1,5 @@
 import { Button, Loader } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { Notice } from '#renderer/design/Notice.tsx';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -15,14 +14,13 @@ import type { Import } from './use-import.ts';
 export function FileStep({ of, isOver }: { of: Import; isOver: boolean }) {
   const { say } = useProgram();
   const t = useWords(importMessages);
-  const choose = useRef<HTMLButtonElement>(null);
   const { file, work, problem } = of;
-  useEffect(() => choose.current?.focus(), []);
   const hasNews = file !== null && file.warnings.length + file.earlier.length > 0;
   const failure = problem !== null && file === null ? problem : null;
   const button = (
     <Button
-      ref={choose}
+      // Another button when a file is opened, which has the keyboard then.
+      autoFocus
       variant={file === null ? 'filled' : 'default'}
       leftSection={<IconFileSpreadsheet size="1rem" stroke={1.8} aria-hidden />}
       onClick={() => void of.open(null)}

@@ -43,7 +43,7 @@ export function ImportPage() {
   const shown = file !== null && question !== null;
   return (
     <div className={styles.page} {...drag.handlers}>
-      <PageHead title={t('page.title')} beside={t('page.nothing')} />
+      <PageHead title={t('page.title')} beside={apply.applied === null ? t('page.nothing') : null} />
       <div className={styles.steps}>
         <FileStep of={{ ...of, open: async drop => choose(drop) }} isOver={drag.isOver} />
         {shown && apply.applied === null ? <Answers key={file.sha256} of={of} /> : null}

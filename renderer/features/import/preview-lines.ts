@@ -1,4 +1,12 @@
-import type { ImportColumn, ImportField, ImportReason, ImportRow } from '#shared/ipc/import.channels.ts';
+import { singleFields } from '#shared/domain/import/target.ts';
+import type {
+  ImportColumn,
+  ImportedKind,
+  ImportField,
+  ImportReading,
+  ImportReason,
+  ImportRow,
+} from '#shared/ipc/import.channels.ts';
 import type { Decisions, Outcome } from './outcomes.ts';
 import { outcomeOf, targetOf } from './outcomes.ts';
 
@@ -64,9 +72,11 @@ function lineOf(row: ImportRow, decisions: Decisions, places: ReadonlyMap<number
 /** One column for each field that the list brings, in the order of the list; then those that follow from others. */
 export function previewColumns(
   rows: readonly ImportRow[],
-  columns: readonly ImportColumn[],
-  labelOf: (target: string) => string,
+  { columns, targets }: Pick<ImportReading, 'columns' | 'targets'>,
+  kind: ImportedKind,
 ): PreviewColumn[] {
+  const singles = singleFields(kind);
+  const targetLabels = new Map(targets.map(({ target, label }) => [target, label]));
   const labels = new Map<string, string>();
   const isRenamed = new Set<string>();
   for (const { action, fields, candidates } of rows) {
@@ -80,15 +90,15 @@ export function previewColumns(
     const place = placeOf(target);
     if (place === '' || computed || order.includes(place)) continue;
     if (named.has(place)) order.push(...['name', 'lastName', 'firstName'].filter(path => isRenamed.has(path)));
-    // A joined address has no column of its own; a field all of whose cells are left out has one for its marks.
-    else if (labels.has(place) || !place.match(/Address$|County$/)) order.push(place);
+    // What is joined of several fields has no column of its own; a field all of whose cells are left out has one.
+    else if (labels.has(place) || singles.has(place)) order.push(place);
   }
   for (const path of labels.keys()) if (!order.includes(path)) order.push(path);
   const seen = new Set<string>();
   return order.flatMap(path => {
     if (seen.has(path)) return [];
     seen.add(path);
-    const label = labels.get(path) ?? labelOf(path);
+    const label = labels.get(path) ?? targetLabels.get(path) ?? path;
     return [{ path, label }];
   });
 }
