@@ -44,7 +44,7 @@ export function Preview({ list, question, decisions, onDecide }: Props) {
     () => previewLines(shownRows, decisions, reading.columns),
     [shownRows, decisions, reading.columns],
   );
-  const fields = useMemo(() => previewColumns(rows, reading, question.kind), [rows, reading, question.kind]);
+  const fields = useMemo(() => previewColumns(shownRows, reading, question.kind), [shownRows, reading, question.kind]);
   const headings = useMemo(() => new Map(reading.columns.map(each => [each.column, ownHeading(each)])), [reading]);
   const taken = useMemo(() => takenRecords(rows, decisions), [rows, decisions]);
   const line = lines.find(({ row }) => row.row === chosen) ?? lines[0] ?? null;

@@ -31,7 +31,8 @@ export const PreviewGrid = memo(function PreviewGrid({ lines, fields, headings, 
   const { language } = useProgram();
   const t = useWords(previewMessages);
   const grid = useRef<GridApi<PreviewLine> | null>(null);
-  const columns = usePreviewColumns(fields, headings);
+  const hasRemarks = useMemo(() => lines.some(({ row }) => row.reasons.length > 0), [lines]);
+  const columns = usePreviewColumns(fields, headings, hasRemarks);
   const options = useMemo((): GridOptions<PreviewLine> => {
     const Nothing = () => <p>{t('preview.nothing')}</p>;
     return {

@@ -152,9 +152,13 @@ function Decide({
                     size="xs"
                     value={`change ${candidate.id}`}
                     label={t('row.change', { name: candidate.name })}
-                    description={`${t('row.because')} ${because}${isTaken ? ` · ${t('row.taken', { row: by })}` : ''}`}
+                    aria-describedby={`because-${candidate.id}`}
                     disabled={isTaken}
                   />
+                  <p id={`because-${candidate.id}`}>
+                    {t('row.because')} {because}
+                    {isTaken ? <> · {t('row.taken', { row: by })}</> : null}
+                  </p>
                   <a href={`#/${table}/${encodeURIComponent(candidate.id)}`} className={styles.link}>
                     {t('row.open')}
                   </a>
@@ -177,7 +181,7 @@ function Decide({
 function Short({ fields }: { fields: readonly ImportField[] }) {
   const t = useWords(previewMessages);
   if (fields.length === 0) return <p className={styles.soft}>{t('row.same')}</p>;
-  return <p className={styles.soft}>{fields.map(({ label }) => label).join(', ')}</p>;
+  return <p className={styles.soft}>{t('row.would', { names: fields.map(({ label }) => label).join(', ') })}</p>;
 }
 
 function FieldTable({ fields, isNew }: { fields: readonly ImportField[]; isNew: boolean }) {

@@ -86,8 +86,7 @@ const ro = {
     const out = Number(ask) + Number(refuse) + Number(left);
     return `${parts.join(', ')}.${out > 0 ? ` ${rowsRo(out)} nu se importă.` : ''}`;
   },
-  'apply.undecided': ({ count }) =>
-    `${countRo(Number(count), 'rând nu este hotărât', 'rânduri nu sunt hotărâte')} și nu se importă.`,
+  'apply.undecided': ({ count }) => `Din ele, ${count} ${Number(count) === 1 ? 'nehotărât' : 'nehotărâte'}.`,
   'apply.backup': 'Întâi se face o copie de siguranță. Tot importul este un singur act și se poate anula.',
   'apply.do': 'Importați',
   'apply.anyway': 'Importați fără copie de siguranță',
@@ -196,8 +195,7 @@ const en: Translation<typeof ro> = {
     const out = Number(ask) + Number(refuse) + Number(left);
     return `${parts.join(', ')}.${out > 0 ? ` ${countEn(out, 'row is', 'rows are')} not imported.` : ''}`;
   },
-  'apply.undecided': ({ count }) =>
-    `${countEn(Number(count), 'row is not decided and is', 'rows are not decided and are')} not imported.`,
+  'apply.undecided': ({ count }) => `Of these, ${count} undecided.`,
   'apply.backup': 'A backup is made first. The whole import is one act that can be undone.',
   'apply.do': 'Import',
   'apply.anyway': 'Import without a backup',

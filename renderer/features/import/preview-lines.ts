@@ -69,7 +69,7 @@ function lineOf(row: ImportRow, decisions: Decisions, places: ReadonlyMap<number
   };
 }
 
-/** One column for each field that the list brings, in the order of the list; then those that follow from others. */
+/** One column for each field that these rows bring, in the order of the list; then those that follow from others. */
 export function previewColumns(
   rows: readonly ImportRow[],
   { columns, targets }: Pick<ImportReading, 'columns' | 'targets'>,
@@ -85,13 +85,14 @@ export function previewColumns(
     for (const { path } of action === 'change' ? fields : overRecords) if (named.has(path)) isRenamed.add(path);
   }
   for (const path of named) if (!isRenamed.has(path)) labels.delete(path);
+  const marked = new Set(rows.flatMap(({ reasons }) => reasons.map(({ column }) => column)));
   const order: string[] = [];
-  for (const { target, computed } of columns) {
+  for (const { column, target, computed } of columns) {
     const place = placeOf(target);
     if (place === '' || computed || order.includes(place)) continue;
     if (named.has(place)) order.push(...['name', 'lastName', 'firstName'].filter(path => isRenamed.has(path)));
-    // What is joined of several fields has no column of its own; a field all of whose cells are left out has one.
-    else if (labels.has(place) || singles.has(place)) order.push(place);
+    // What is joined of several fields has no column of its own; a field whose cells are all left out has one.
+    else if (labels.has(place) || (singles.has(place) && marked.has(column))) order.push(place);
   }
   for (const path of labels.keys()) if (!order.includes(path)) order.push(path);
   const seen = new Set<string>();

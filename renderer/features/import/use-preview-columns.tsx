@@ -23,6 +23,7 @@ export const outcomeTones: { readonly [O in Outcome]: Tone } = {
 export function usePreviewColumns(
   fields: readonly PreviewColumn[],
   headings: ReadonlyMap<number, string>,
+  hasRemarks: boolean,
 ): ColDef<PreviewLine>[] {
   const { say } = useProgram();
   const t = useWords(previewMessages);
@@ -43,6 +44,13 @@ export function usePreviewColumns(
         data ? <FieldCell line={data} path={path} leftOut={t('preview.cell.leftOut')} /> : null,
       tooltipValueGetter: ({ data }) => (data?.marks.get(path) ?? []).map(sentence).join(' ') || null,
     });
+    const reasonsColumn: ColDef<PreviewLine> = {
+      colId: 'reasons',
+      headerName: t('preview.reasons'),
+      valueGetter: ({ data }) => remarks(data),
+      tooltipValueGetter: ({ data }) => remarks(data) || null,
+      width: 230,
+    };
     return [
       {
         colId: 'row',
@@ -76,13 +84,7 @@ export function usePreviewColumns(
         width: 168,
         pinned: 'left',
       },
-      {
-        colId: 'reasons',
-        headerName: t('preview.reasons'),
-        valueGetter: ({ data }) => remarks(data),
-        tooltipValueGetter: ({ data }) => remarks(data) || null,
-        width: 230,
-      },
+      ...(hasRemarks ? [reasonsColumn] : []),
       ...fields.map(
         ({ path, label }): ColDef<PreviewLine> => ({
           colId: path,
@@ -93,7 +95,7 @@ export function usePreviewColumns(
         }),
       ),
     ];
-  }, [fields, headings, say, t]);
+  }, [fields, headings, hasRemarks, say, t]);
 }
 
 const weights = { refused: 0, 'left-out': 1, note: 2 } as const;
