@@ -1,4 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useProgram } from '#renderer/services/program.ts';
 import { useWords } from '#renderer/services/words.ts';
@@ -32,7 +33,13 @@ export function ViewNameDialog({ first, isNew, onName, onClose }: Props) {
     else setError(problem.code === 'savedView.taken' ? t('views.name.taken') : say(problem.code, problem.facts));
   };
   return (
-    <Modal opened onClose={onClose} title={t('views.name')} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('views.name')}
+      centered
+      closeButtonProps={{ 'aria-label': t('views.name.cancel'), icon: <IconX size="1rem" stroke={1.7} aria-hidden /> }}
+    >
       <form className={styles.form} onSubmit={event => void submit(event)} noValidate>
         <TextInput
           aria-label={t('views.name')}

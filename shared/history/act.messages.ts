@@ -41,6 +41,10 @@ export const actMessagesRo = {
     `Exceptarea unor documente: ${countRo(Number(documents ?? 0), 'document', 'documente')}`,
   'dossier.scanned': ({ scans }) => `Adăugarea unor scanări: ${countRo(Number(scans ?? 0), 'scanare', 'scanări')}`,
   'participant.state-changed': 'Schimbarea stării participantului',
+  'participant.states-changed': ({ people }) =>
+    `Schimbarea stării: ${countRo(Number(people ?? 0), 'participant', 'participanți')}`,
+  'participant.grouped': ({ people }) =>
+    `Punerea într-o grupă: ${countRo(Number(people ?? 0), 'participant', 'participanți')}`,
   'participant.imported': facts =>
     `Importul unei liste de participanți: ${facts.added ?? 0} noi, ${facts.changed ?? 0} schimbați${Number(facts.companies ?? 0) > 0 ? `, ${countRo(Number(facts.companies), 'firmă nouă', 'firme noi')}` : ''}`,
   'company.imported': ({ added = 0, changed = 0 }) =>
@@ -96,6 +100,10 @@ export const actMessagesEn: Translation<typeof actMessagesRo> = {
   'dossier.waived': ({ documents }) => `Documents waived: ${countEn(Number(documents ?? 0), 'document', 'documents')}`,
   'dossier.scanned': ({ scans }) => `Scans added: ${countEn(Number(scans ?? 0), 'scan', 'scans')}`,
   'participant.state-changed': 'State of the participant changed',
+  'participant.states-changed': ({ people }) =>
+    `State changed: ${countEn(Number(people ?? 0), 'participant', 'participants')}`,
+  'participant.grouped': ({ people }) =>
+    `Put into a group: ${countEn(Number(people ?? 0), 'participant', 'participants')}`,
   'participant.imported': facts =>
     `List of participants imported: ${facts.added ?? 0} added, ${facts.changed ?? 0} changed${Number(facts.companies ?? 0) > 0 ? `, ${countEn(Number(facts.companies), 'new company', 'new companies')}` : ''}`,
   'company.imported': ({ added = 0, changed = 0 }) => `List of companies imported: ${added} added, ${changed} changed`,

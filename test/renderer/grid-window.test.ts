@@ -83,3 +83,36 @@ test('columns are chosen by keyboard and remembered; a view keeps filters and co
   await page.getByText(/din 60 de participanți/).waitFor();
   await eventually(() => headings(page)).toContain('ageAtEntry');
 });
+
+test('those selected are changed in one act with a backup before; the ones that cannot be are named and left', async () => {
+  const program = aProgram();
+  const page = await window(program);
+  await page.getByText('60 de participanți').waitFor();
+  const row = page.locator('.ag-row').first();
+  await row.locator('[col-id="firstName"]').click({ modifiers: ['Control'] });
+  await eventually(() => page.getByTestId('bulk-count').textContent()).toBe('1 ales');
+  await page.keyboard.press('Control+a');
+  await eventually(() => page.getByTestId('bulk-count').textContent()).toBe('60 aleși');
+  // Who is not shown is not changed with the others.
+  await page.getByTestId('participant-search').fill('stefanescu');
+  await eventually(() => page.getByTestId('bulk-count').textContent()).toBe('6 aleși');
+  expect(await namelessControls(page)).toEqual([]);
+
+  await page.getByTestId('bulk-group').click();
+  await page.getByTestId('bulk-group-name').fill('Grupa 3');
+  await page.getByText('Se schimbă 6 înregistrări.').waitFor();
+  await page.getByTestId('bulk-do').click();
+  await eventually(() => labels(program)).toEqual(['participant.grouped']);
+  expect(program.commits[0]?.label.facts).toEqual({ people: 6 });
+  expect(program.commits[0]?.changes).toHaveLength(6);
+
+  await page.getByTestId('bulk-state').click();
+  await page.getByTestId('bulk-state-to').click();
+  await page.getByRole('option', { name: 'a finalizat', exact: true }).click();
+  await page.getByTestId('bulk-left').waitFor();
+  expect(await namelessControls(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('bulk-dialog').waitFor({ state: 'detached' });
+  await page.getByTestId('bulk-clear').click();
+  await page.getByTestId('bulk-bar').waitFor({ state: 'detached' });
+});

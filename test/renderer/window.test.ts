@@ -35,7 +35,8 @@ describe('the list', () => {
     await page.keyboard.type('stefanescu ana-maria');
     // Of sixty people every tenth is Ștefănescu; one of those six is Ana-Maria.
     await page.getByText('1 din 60 de participanți').waitFor();
-    const cells = await gridRows(page).first().locator('.ag-cell').allTextContents();
+    // The first cell has the tick.
+    const [, ...cells] = await gridRows(page).first().locator('.ag-cell').allTextContents();
     expect(cells.slice(0, 2)).toEqual(['Ștefănescu', 'Ana-Maria']);
     expect(cells[2]).toMatch(/^•{9}\d{4}$/);
     await gridRows(page).first().locator('.ag-cell').first().focus();

@@ -23,6 +23,8 @@ export const furtherFields = [
   'campaign',
   'exitReason',
   'certificateOn',
+  // No column: whoever was erased is not changed with others.
+  'erasedOn',
 ] as const;
 export type FurtherField = (typeof furtherFields)[number];
 export type FurtherValue = string | number | null;
@@ -49,6 +51,7 @@ export function furtherOf(participant: Participant): readonly FurtherValue[] {
     campaign: participant.campaign,
     exitReason: participant.exitReason,
     certificateOn: participant.certificate?.on ?? null,
+    erasedOn: participant.anonymous?.erasedOn ?? null,
   };
   return furtherFields.map(field => facts[field]);
 }

@@ -6,6 +6,7 @@ import { shownColumns, withShown } from '#renderer/grid/grid-arrangement.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { readPreference, writePreference } from '#renderer/services/preferences.ts';
 import { useProgram } from '#renderer/services/program.ts';
+import { furtherFact } from '#renderer/services/register/further-facts.ts';
 import type { ListRow } from '#renderer/services/register/list-row.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { foldForSearch } from '#shared/kernel/search-text.ts';
@@ -27,6 +28,8 @@ type Props = {
   readonly onReset: () => void;
   /** Gives the grid to those beside it, and another one when it is made anew. */
   readonly onReady: (api: GridApi<GridLine>) => void;
+  /** Who is selected, among those that are shown. */
+  readonly onSelect: (people: readonly ListRow[]) => void;
 };
 
 /** The columns that are shown until somebody chooses others. */
@@ -58,10 +61,18 @@ const linesAtOnce = 20_000;
 const typingPause = 150;
 
 const idOfLine = ({ data }: { readonly data: GridLine }): string => data.row.id;
+const nobody: readonly ListRow[] = [];
 const always = (): boolean => true;
 
 /** The participants, one line each. Arrows move, Enter or a click opens; widths, order, sorting and filters are remembered. */
-export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onShown, onReset, onReady }: Props) {
+export const ParticipantGrid = memo(function ParticipantGrid({
+  rows,
+  filter,
+  onShown,
+  onReset,
+  onReady,
+  onSelect,
+}: Props) {
   const { language } = useProgram();
   const { copy, workspace } = useProject();
   const t = useWords(participantsMessages);
@@ -83,12 +94,24 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
   const firstLines = useMemo(() => feed.start(rows), [feed, language]);
   const asked = useRef({ rows, filter, test: lineTest(filter) });
 
+  const tellSelected = useCallback(
+    (api: GridApi<GridLine>) => {
+      const nodes = api.getSelectedNodes();
+      // Whoever is not shown is not changed with the others: what nobody sees, nobody means.
+      const away = nodes.filter(({ displayed }) => !displayed);
+      if (away.length > 0) api.setNodesSelected({ nodes: away, newValue: false });
+      else onSelect(nodes.length === 0 ? nobody : nodes.flatMap(({ data }) => (data ? [data.row] : [])));
+    },
+    [onSelect],
+  );
   const follow = useCallback(() => {
     if (!grid.current || grid.current.isDestroyed()) return;
     const { status, rule } = asked.current.filter;
     const narrowed = status !== 'all' || rule !== null;
     feed.update(grid.current, asked.current.rows, api => narrowed || gridLooksAtStatus(api));
-  }, [feed]);
+    // The lines of those selected may be others now.
+    tellSelected(grid.current);
+  }, [feed, tellSelected]);
   useEffect(() => {
     asked.current.rows = rows;
     follow();
@@ -137,7 +160,19 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
         follow();
       },
       onFirstDataRendered: ({ api }) => returnTo(api, lastOpened(copy)),
-      onModelUpdated: ({ api }) => onShown(api.getDisplayedRowCount()),
+      onModelUpdated: ({ api }) => {
+        onShown(api.getDisplayedRowCount());
+        tellSelected(api);
+      },
+      rowSelection: {
+        mode: 'multiRow',
+        checkboxes: true,
+        headerCheckbox: true,
+        selectAll: 'filtered',
+        isRowSelectable: ({ data }) => data !== undefined && furtherFact(data.row, 'erasedOn') === null,
+      },
+      selectionColumnDef: { width: 36, sortable: false, resizable: false, suppressMovable: true },
+      onSelectionChanged: ({ api }) => tellSelected(api),
       onStateUpdated: ({ api, state }) => {
         writePreference(preference, withoutPlace(state));
         writePreference(shownAs, shownColumns(api));
@@ -145,9 +180,21 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
       },
       isExternalFilterPresent: always,
       doesExternalFilterPass: ({ data }: IRowNode<GridLine>) => data !== undefined && asked.current.test(data.row),
-      onRowClicked: ({ data }) => open(data),
-      onCellKeyDown: ({ data, event }) => {
-        if (event instanceof KeyboardEvent && event.key === 'Enter') open(data);
+      onCellClicked: ({ data, event, node, column, api }) => {
+        if (column.getColId().startsWith('ag-Grid-')) return;
+        const { ctrlKey = false, metaKey = false, shiftKey = false } = event instanceof MouseEvent ? event : {};
+        if (shiftKey) selectUpTo(api, node);
+        else if (ctrlKey || metaKey) node.setSelected(!node.isSelected());
+        else open(data);
+      },
+      onCellKeyDown: ({ data, event, api }) => {
+        if (!(event instanceof KeyboardEvent)) return;
+        if (event.key === 'Enter') open(data);
+        else if (event.key === 'Escape') api.deselectAll();
+        else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          api.selectAll('filtered');
+        }
       },
       overlayComponentSelector: ({ overlayType }) =>
         overlayType === 'noMatchingRows' ? { component: NothingFound, params: { onReset: reset } } : undefined,
@@ -157,7 +204,7 @@ export const ParticipantGrid = memo(function ParticipantGrid({ rows, filter, onS
       suppressDragLeaveHidesColumns: true,
       rowClass: 'clickable',
     };
-  }, [copy, go, follow, onReady, onReset, onShown, preference, shownAs, remembered]);
+  }, [copy, go, follow, onReady, onReset, onShown, preference, shownAs, remembered, tellSelected]);
 
   return (
     <DataGrid<GridLine>
@@ -176,6 +223,19 @@ function returnTo(api: GridApi<GridLine>, id: string | null): void {
   if (!node || node.rowIndex === null) return;
   api.ensureNodeVisible(node, 'middle');
   api.setFocusedCell(node.rowIndex, 'lastName');
+}
+
+/** All lines from the last selected one above or below to this one. */
+function selectUpTo(api: GridApi<GridLine>, node: IRowNode<GridLine>): void {
+  const here = node.rowIndex ?? 0;
+  const selected = api.getSelectedNodes().map(({ rowIndex }) => rowIndex ?? here);
+  const from = selected.toSorted((a, b) => Math.abs(a - here) - Math.abs(b - here))[0] ?? here;
+  const nodes: IRowNode<GridLine>[] = [];
+  for (let at = Math.min(from, here); at <= Math.max(from, here); at += 1) {
+    const one = api.getDisplayedRowAtIndex(at);
+    if (one) nodes.push(one);
+  }
+  api.setNodesSelected({ nodes, newValue: true });
 }
 
 /** What is worth remembering for the next time: not where the focus or the scroll bars were, nor who was looked for. */

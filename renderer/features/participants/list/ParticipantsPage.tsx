@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconFileImport, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
@@ -11,9 +11,11 @@ import { ViewMenu } from '#renderer/grid/ViewMenu.tsx';
 import { handDrop, importPlace, useImportKey } from '#renderer/services/import-way.ts';
 import { useProject } from '#renderer/services/open-project.ts';
 import { useRemembered } from '#renderer/services/preferences.ts';
+import type { ListRow } from '#renderer/services/register/list-row.ts';
 import { useWords } from '#renderer/services/words.ts';
 import { participantsMessages } from '../participants.messages.ts';
 import { AddParticipant } from './AddParticipant.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import type { GridLine } from './grid-feed.ts';
 import { countLines, filterOf, type ListFilter, narrowedBy, noFilter } from './list-filter.ts';
 import { lookedForIn, rememberLookedFor } from './looked-for.ts';
@@ -42,6 +44,7 @@ export function ParticipantsPage() {
   );
   const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
+  const [selected, setSelected] = useState<readonly ListRow[]>([]);
   const [api, setApi] = useState<GridApi<GridLine> | null>(null);
   const latest = useRef(filter);
   latest.current = filter;
@@ -90,6 +93,7 @@ export function ParticipantsPage() {
                 filter.search === '' ? null : (
                   <CloseButton
                     size="sm"
+                    icon={<IconX size="1rem" stroke={1.7} aria-hidden />}
                     aria-label={t('participants.search.clear')}
                     onClick={() => setFilter({ ...filter, search: '' })}
                   />
@@ -138,7 +142,15 @@ export function ParticipantsPage() {
             />
             <ColumnMenu api={api} usual={usualColumns} />
           </div>
-          <ParticipantGrid rows={rows} filter={filter} onShown={setShown} onReset={reset} onReady={setApi} />
+          {selected.length === 0 ? null : <BulkBar people={selected} onClear={() => api?.deselectAll()} />}
+          <ParticipantGrid
+            rows={rows}
+            filter={filter}
+            onShown={setShown}
+            onReset={reset}
+            onReady={setApi}
+            onSelect={setSelected}
+          />
         </>
       )}
       {adding ? <AddParticipant onClose={() => setAdding(false)} /> : null}
