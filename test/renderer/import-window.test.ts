@@ -124,6 +124,12 @@ describe('the import of a list', () => {
     await page.getByTestId('import-report').click();
     await eventually(() => page.getByTestId('import-reported').textContent()).toContain('2 comentarii');
 
+    const { 'import.open': opening } = program.imports;
+    program.imports['import.open'] = () => fail(problem('dialog.cancelled'));
+    await page.getByTestId('import-next').click();
+    await page.getByTestId('import-done').waitFor();
+    program.imports['import.open'] = opening;
+
     // Leaving closes the file. Dropped on the list, the same file is known, and nothing of it is news.
     const closings = () => program.asked.filter(({ channel }) => channel === 'import.close').length;
     expect(closings()).toBe(0);

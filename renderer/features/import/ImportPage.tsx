@@ -27,10 +27,12 @@ export function ImportPage() {
   const of = useImport();
   const apply = useApply(of.name);
   const { file, question, list, work, problem, decisions, open } = of;
-  const choose = (drop: string | null): void => {
-    apply.forget();
-    void open(drop);
-  };
+  const { forget } = apply;
+  const choose = (drop: string | null): void => void open(drop);
+  // What came of one file is said until another is open; a cancelled dialog changes nothing.
+  useEffect(() => {
+    if (file !== null) forget();
+  }, [file, forget]);
   const drag = useFileDrag(choose);
   // Dropped on the list that the person comes from.
   useEffect(() => {
@@ -45,7 +47,7 @@ export function ImportPage() {
     <div className={styles.page} {...drag.handlers}>
       <PageHead title={t('page.title')} beside={apply.applied === null ? t('page.nothing') : null} />
       <div className={styles.steps}>
-        <FileStep of={{ ...of, open: async drop => choose(drop) }} isOver={drag.isOver} />
+        <FileStep of={of} isOver={drag.isOver} />
         {shown && apply.applied === null ? <Answers key={file.sha256} of={of} /> : null}
         {shown && isBusy && work.kind !== 'opening' ? <Working of={of} /> : null}
         {shown && problem !== null ? (
@@ -84,7 +86,7 @@ export function ImportPage() {
           hasRemarks={hasRemarks}
           onApply={() => void apply.run(decisions)}
           onAgain={() => {
-            apply.forget();
+            forget();
             of.again();
           }}
           disabled={isBusy || problem !== null}

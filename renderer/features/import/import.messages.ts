@@ -103,7 +103,7 @@ const ro = {
     `Lista a fost importată: ${countRo(Number(add), 'înregistrare adăugată', 'înregistrări adăugate')}, ${countRo(Number(change), 'schimbată', 'schimbate')}.`,
   'apply.rest': ({ same, out }) =>
     `${countRo(Number(same), 'a rămas', 'au rămas')} la fel, ${countRo(Number(out), 'rând neimportat', 'rânduri neimportate')}.`,
-  'apply.undone': 'Importul a fost anulat. Înregistrările sunt cum erau înainte.',
+  'apply.undone': 'Importul a fost anulat.',
   'apply.undo': 'Anulați importul',
   'apply.list.participants': 'Deschideți lista participanților',
   'apply.list.companies': 'Deschideți lista firmelor',
@@ -210,7 +210,7 @@ const en: Translation<typeof ro> = {
   'apply.done': ({ add, change }) =>
     `The list was imported: ${countEn(Number(add), 'record', 'records')} added, ${change} changed.`,
   'apply.rest': ({ same, out }) => `${same} unchanged, ${countEn(Number(out), 'row', 'rows')} not imported.`,
-  'apply.undone': 'The import was undone. The records are as they were before.',
+  'apply.undone': 'The import was undone.',
   'apply.undo': 'Undo the import',
   'apply.list.participants': 'Open the list of participants',
   'apply.list.companies': 'Open the list of companies',
