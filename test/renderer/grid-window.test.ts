@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { problem } from '#shared/kernel/problem.ts';
 import { namelessControls } from '#test/e2e/accessible-names.ts';
 import type { FakeProgram } from './harness/fake-program.ts';
 import { aProgram, eventually, windowSuite } from './harness/window-suite.ts';
@@ -101,7 +102,12 @@ test('those selected are changed in one act with a backup before; the ones that 
   await page.getByTestId('bulk-group').click();
   await page.getByTestId('bulk-group-name').fill('Grupa 3');
   await page.getByText('Se schimbă 6 înregistrări.').waitFor();
+  // The backup comes first: without one nothing is changed until it is asked again.
+  program.backups.makeProblem = problem('backup.disk-full', { folder: '/media/ana/Copii' });
   await page.getByTestId('bulk-do').click();
+  await page.getByTestId('bulk-problem').waitFor();
+  expect(labels(program)).toEqual([]);
+  await page.getByRole('button', { name: 'Schimbați fără copie' }).click();
   await eventually(() => labels(program)).toEqual(['participant.grouped']);
   expect(program.commits[0]?.label.facts).toEqual({ people: 6 });
   expect(program.commits[0]?.changes).toHaveLength(6);

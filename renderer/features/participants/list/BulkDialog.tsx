@@ -13,7 +13,7 @@ import { fullName } from '../finding-words.ts';
 import styles from './Bulk.module.css';
 import { bulkMessages } from './bulk.messages.ts';
 import type { BulkPlan, LeftOut } from './bulk-plans.ts';
-import { useBulkAct } from './use-bulk-act.ts';
+import { mostWithoutBackup, useBulkAct } from './use-bulk-act.ts';
 
 /** Those left out that are named one by one. */
 const named = 8;
@@ -67,7 +67,7 @@ export function BulkDialog({ title, people, plan, label, onClose, onDone, childr
         )}
         {found === null || found.left.length === 0 ? null : <LeftList left={found.left} people={people} />}
         {problem === null ? (
-          <p className={styles.soft}>{t('bulk.safe')}</p>
+          <p className={styles.soft}>{t(people.length > mostWithoutBackup ? 'bulk.safe' : 'bulk.undone')}</p>
         ) : (
           <Notice tone="bad" testId="bulk-problem">
             {say(problem.code, problem.facts)}

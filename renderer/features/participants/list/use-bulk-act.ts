@@ -7,7 +7,7 @@ import type { Problem } from '#shared/kernel/problem.ts';
 import type { BulkPlan } from './bulk-plans.ts';
 
 /** More people than these in one act are backed up before. */
-const mostWithoutBackup = 5;
+export const mostWithoutBackup = 5;
 
 export type BulkAct = {
   readonly busy: boolean;
