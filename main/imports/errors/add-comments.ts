@@ -60,13 +60,13 @@ export async function addComments(
   const free = (name: string, ending: string): string => {
     for (let number = 1; ; number++) if (!find(`${name}${number}.${ending}`)) return `${name}${number}.${ending}`;
   };
-  const notesName = notesPart?.name ?? free('xl/commentsConsorta', 'xml');
-  const drawingName = drawingPart?.name ?? free('xl/drawings/vmlDrawingConsorta', 'vml');
+  const notesName = notesPart?.name ?? free('xl/comments', 'xml');
+  const drawingName = drawingPart?.name ?? free('xl/drawings/vmlDrawing', 'vml');
   changed.set(notesName, notes.comments);
   changed.set(drawingName, notes.drawing);
 
   const relate = (id: string, type: string, name: string): void => {
-    const one = `<Relationship Id="${id}" Type="${relationTypes[flavour]}/${type}" Target="/${escapeXml(name)}"/>`;
+    const one = `<Relationship Id="${id}" Type="${relationTypes[flavour]}/${type}" Target="${escapeXml(relativeTo(sheet.name, name))}"/>`;
     relations = relations.replace(
       /<\/(\w+:)?Relationships\s*>/,
       (end, prefix = '') => `${one.replace('<', `<${prefix}`)}${end}`,
@@ -87,6 +87,15 @@ export async function addComments(
   if (!typesPart) throw new Unreadable('import.not-a-workbook');
   changed.set(typesPart.name, withTypes(await text(typesPart), notesPart ? null : notesName, drawingName));
   return repack(parts, changed);
+}
+
+/** A part's name as seen from another: some readers do not understand those that begin at the top. */
+function relativeTo(from: string, name: string): string {
+  const folder = from.split('/').slice(0, -1);
+  const to = name.split('/');
+  let shared = 0;
+  while (shared < folder.length && shared < to.length - 1 && folder[shared] === to[shared]) shared += 1;
+  return [...folder.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 const emptyRelations =

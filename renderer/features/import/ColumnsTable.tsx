@@ -2,7 +2,6 @@ import { Button, Select } from '@mantine/core';
 import { StatusLabel } from '#renderer/design/StatusLabel.tsx';
 import { useWords } from '#renderer/services/words.ts';
 import type { ImportColumn, ImportQuestion, ImportReading } from '#shared/ipc/import.channels.ts';
-import { coveredSample } from './covered-sample.ts';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
 import { ownHeading } from './preview-lines.ts';
@@ -55,7 +54,7 @@ export function ColumnsTable({ question, reading, onAsk }: Props) {
               </th>
               <td className={styles.samples}>
                 {[0, 1]
-                  .map(at => coveredSample(column, at))
+                  .map(at => column.samples[at] ?? '')
                   .filter(sample => sample !== '')
                   .join(' · ')}
               </td>

@@ -1,6 +1,5 @@
 import { useWords } from '#renderer/services/words.ts';
 import type { ImportColumn } from '#shared/ipc/import.channels.ts';
-import { coveredSample } from './covered-sample.ts';
 import styles from './Import.module.css';
 import { importMessages } from './import.messages.ts';
 import { ownHeading } from './preview-lines.ts';
@@ -40,7 +39,7 @@ export function SheetPicture({ columns, row }: { columns: readonly ImportColumn[
             <tr key={at}>
               <th scope="row">{at === 0 ? t('sheet.picture.values') : ''}</th>
               {columns.map(column => (
-                <td key={column.column}>{coveredSample(column, at)}</td>
+                <td key={column.column}>{column.samples[at] ?? ''}</td>
               ))}
             </tr>
           ))}

@@ -1,8 +1,8 @@
 import type { CallProfile } from '../../profiles/profile.ts';
 import { readCnp } from '../identity/cnp.ts';
-import { coverCnps } from '../identity/mask-cnp.ts';
 import type { ImportKind } from '../import-run/import-run.ts';
 import { cellText } from './cell-reading.ts';
+import { coverSample } from './cover-sample.ts';
 import { type Heading, writtenHeading } from './find-headings.ts';
 import { rememberedHeading } from './heading-words.ts';
 import { headingMatcher } from './match-heading.ts';
@@ -62,7 +62,7 @@ export function mapColumns(
       if (matched)
         found = { target: matched.target, by: 'heading', computed: matched.computed, rank: matched.exact ? 2 : 1 };
     }
-    const samples = [...new Set(texts)].slice(0, samplesShown).map(text => coverCnps(text).slice(0, 80));
+    const samples = [...new Set(texts)].slice(0, samplesShown).map(text => text.slice(0, 80));
     return [{ column, letters: columnLetters(column), heading: written, samples, texts, found }];
   });
   const hasCnp = columns.some(({ found }) => found.target === 'cnp');
@@ -78,7 +78,7 @@ export function mapColumns(
     const { texts: _, found, ...column } = each;
     const isGiven = found.target === null || found.computed || best.get(found.target) === each;
     const { rank: __, ...said } = isGiven ? found : none;
-    return { ...column, ...said };
+    return { ...column, ...said, samples: column.samples.map(text => coverSample(text, said.target)) };
   });
 }
 
