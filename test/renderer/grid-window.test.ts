@@ -121,4 +121,16 @@ test('those selected are changed in one act with a backup before; the ones that 
   await page.getByTestId('bulk-dialog').waitFor({ state: 'detached' });
   await page.getByTestId('bulk-clear').click();
   await page.getByTestId('bulk-bar').waitFor({ state: 'detached' });
+
+  // The paper is asked for with the selection, two ids in one parameter.
+  const cell = (at: number) => page.locator(`.ag-row[row-index="${at}"] [col-id="firstName"]`);
+  await cell(0).click({ modifiers: ['Control'] });
+  await cell(1).click({ modifiers: ['Shift'] });
+  await eventually(() => page.getByTestId('bulk-count').textContent()).toBe('2 aleși');
+  await page.getByTestId('bulk-forms').click();
+  await eventually(() => page.evaluate(() => decodeURIComponent(location.hash))).toMatch(
+    /^#\/reports\/individual-form\/participant\/person-\d+,person-\d+$/,
+  );
+  // Both stand chosen in the report's own field.
+  await eventually(() => page.locator('.mantine-MultiSelect-pill').count()).toBe(2);
 });

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconFileCheck, IconUsersGroup, IconX } from '@tabler/icons-react';
+import { IconArrowRight, IconFileCheck, IconPrinter, IconUsersGroup, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useProject } from '#renderer/services/open-project.ts';
+import { useProgram } from '#renderer/services/program.ts';
 import type { ListRow } from '#renderer/services/register/list-row.ts';
 import { useWords } from '#renderer/services/words.ts';
 import styles from './Bulk.module.css';
@@ -19,6 +21,9 @@ const acts = [
 export function BulkBar({ people, onClear }: { people: readonly ListRow[]; onClear: () => void }) {
   const t = useWords(bulkMessages);
   const [asked, setAsked] = useState<(typeof acts)[number] | null>(null);
+  const { language } = useProgram();
+  const { profile } = useProject();
+  const form = profile.reports.find(({ id }) => id === 'individual-form');
   const close = (): void => setAsked(null);
   return (
     <fieldset className={styles.bar} aria-label={t('bulk.label')} data-testid="bulk-bar">
@@ -37,6 +42,19 @@ export function BulkBar({ people, onClear }: { people: readonly ListRow[]; onCle
           {t(`bulk.${one.act}`)}
         </Button>
       ))}
+      {form === undefined ? null : (
+        <Button
+          component="a"
+          href={`#/reports/${form.id}/participant/${people.map(({ id }) => encodeURIComponent(id)).join(',')}`}
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPrinter size="1rem" stroke={1.7} aria-hidden />}
+          title={form.title[language]}
+          data-testid="bulk-forms"
+        >
+          {t('bulk.forms')}
+        </Button>
+      )}
       <Button
         className={styles.clear ?? ''}
         variant="subtle"
