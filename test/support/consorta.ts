@@ -5,13 +5,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const launcher = fileURLToPath(new URL('../../tools/consorta.mjs', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/main/consorta.cjs', import.meta.url));
+let isBuilt = false;
+
+/** The command line as it ships. The first call of a test file goes through the launcher, which builds it when it is stale. */
+function program(): string {
+  const file = isBuilt ? built : launcher;
+  isBuilt = true;
+  return file;
+}
 
 export type Call = { readonly exit: number; readonly stdout: string; readonly stderr: string };
 
 /** One call of the command line as a process of its own, as a script would make it, with English messages. */
 export function consorta(...words: readonly string[]): Call {
   const env = { ...process.env, CONSORTA_LANG: 'en' };
-  const run = spawnSync(process.execPath, [launcher, ...words], {
+  const run = spawnSync(process.execPath, [program(), ...words], {
     encoding: 'utf8',
     env,
     maxBuffer: 256 * 1024 * 1024,

@@ -36,19 +36,19 @@ const journalSize = (folder: string): number => {
 const temporaries = (folder: string): string[] => readdirSync(folder).filter(name => name.endsWith('.consorta-tmp'));
 
 describe('new', () => {
-  const words = ['--sample', 'industry-4', '--size', '2500'];
+  const words = ['--sample', 'industry-4', '--size', '1000'];
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves nothing: exit 130, and says so', async signal => {
     const folder = aFolder();
     const place = join(folder, 'w');
-    const call = await stopWhen(() => journalSize(place) > 100_000, signal, 'new', place, ...words);
+    const call = await stopWhen(() => journalSize(place) > 50_000, signal, 'new', place, ...words);
     expect(call.exit).toBe(130);
     expect(JSON.parse(call.stdout)).toMatchObject({ ok: false, problem: { code: 'workspace.cancelled' } });
     expect(readdirSync(folder)).toEqual([]);
   });
   test('after a kill nobody takes it for a workspace, and the same call makes it anew', async () => {
     const place = join(aFolder(), 'w');
-    expect((await stopWhen(() => journalSize(place) > 100_000, 'SIGKILL', 'new', place, ...words)).exit).toBe(null);
-    expect(journalSize(place)).toBeGreaterThan(100_000);
+    expect((await stopWhen(() => journalSize(place) > 50_000, 'SIGKILL', 'new', place, ...words)).exit).toBe(null);
+    expect(journalSize(place)).toBeGreaterThan(50_000);
     for (const verb of ['info', 'check', 'dump', 'reports']) {
       expect(consortaJson(verb, place)).toMatchObject({ exit: 3, json: { problem: { code: 'vault.unfinished' } } });
     }
@@ -61,7 +61,7 @@ describe('export, dump and load', () => {
   let sample = '';
   beforeAll(() => {
     sample = join(aFolder(), 'sample');
-    expect(consortaJson('new', sample, '--sample', 'industry-4', '--size', '2500').exit).toBe(0);
+    expect(consortaJson('new', sample, '--sample', 'industry-4', '--size', '1000').exit).toBe(0);
   });
   const register = ['--report', 'target-group-register', '--format', 'xlsx', '--out'];
 
@@ -110,7 +110,7 @@ describe('export, dump and load', () => {
     const before = journalSize(folder);
     await stopWhen(() => journalSize(folder) > before, 'SIGKILL', 'load', folder, data);
     const { participant } = consortaJson('info', folder).json.counts as { participant: number };
-    expect([0, 2500]).toContain(participant);
+    expect([0, 1000]).toContain(participant);
     expect(consortaJson('load', folder, data).exit).toBe(0);
     expect(consorta('dump', folder).stdout).toBe(consorta('dump', sample).stdout);
   });
