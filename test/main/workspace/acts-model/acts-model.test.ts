@@ -14,8 +14,9 @@ import { difference } from './people.ts';
  * Sequences of do, undo, redo, note, close and open, back up, restore, erase, by a process that is killed at random, held
  * against a plain model: 10,000 in all when CONSORTA_SOAK is set.
  */
-const sequences = isLong ? 5_000 : 25;
-const longestLife = isLong ? 3_000 : 2_500;
+const sequences = isLong ? 5_000 : 40;
+/** Milliseconds; in the short form less than all sequences take together, so that there are always kills. */
+const longestLife = isLong ? 3_000 : 2_000;
 const environment = actingEnvironment();
 let program = '';
 beforeAll(async () => {
