@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The suite that opens the window. Three files run side by side, one more than the cores that there are at least, since much
- * of it is waiting; the tests of a file run one after another. Nothing is shared between them but the copy of the bundles,
+ * The suite that opens the window. Two files run side by side, one for each core that there is at least (three take as long and
+ * wait for each other); the tests of a file run one after another. Nothing is shared between them but the copy of the bundles,
  * which is only read: every program has its own folder of user data, its own Chromium, which chooses its port itself, and
  * speaks with its test over a channel that Node opens. A test that hangs is ended by its time limit; none is tried again.
  */
@@ -13,6 +13,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: true,
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
