@@ -223,10 +223,15 @@ async function pageLetsGo(page: Page): Promise<boolean> {
     };
   });
   const gone = page.isClosed() ? Promise.resolve() : new Promise<void>(resolve => page.once('close', () => resolve()));
+  const ask = (): Promise<void> => page.close({ runBeforeUnload: true }).catch(() => {});
+  // A page that is still being loaded forgets that it was asked when it is there: it is asked again.
+  const askAgain = (): void => void ask();
   page.on('dialog', heldBack);
-  await page.close({ runBeforeUnload: true }).catch(() => {});
+  page.on('load', askAgain);
+  await ask();
   const went = await Promise.race([held, gone.then(() => true)]);
   page.off('dialog', heldBack);
+  page.off('load', askAgain);
   return went;
 }
 
