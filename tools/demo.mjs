@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * The main job in one go: makes the sample workspace (or takes the one that is there, with whatever was changed in it) and
- * writes each of its reports as Excel and PDF, through the same command line and services as the window.
+ * writes each of its reports as Excel and PDF where the report has them, through the same command line and services as the window.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, 'out', 'demo');
+/** Another folder than `out/demo` may be given. */
+const folder = process.argv[2] ?? join(root, 'out', 'demo');
 const workspace = join(folder, 'workspace');
 const reports = join(folder, 'reports');
 
@@ -17,6 +18,7 @@ function consorta(...words) {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 256 * 1024 * 1024,
   });
   if (run.status !== 0) process.exit(run.status ?? 1);
   return JSON.parse(run.stdout);
@@ -31,10 +33,20 @@ else {
     `Sample workspace: ${relative(root, workspace)} (${made.counts.participant} participants of ${made.counts.company} companies, all invented)`,
   );
 }
-for (const { id, title } of consorta('reports', workspace).reports) {
-  for (const format of ['xlsx', 'pdf']) {
+/** Registers are written whole; papers about people for one company, or for one of its people, as an example. */
+const { company, participant } = consorta('dump', workspace).tables;
+const person = participant[0];
+const employer = company.find(({ id }) => id === person.employer);
+function exampleFor(parameters) {
+  const takes = kind => parameters.some(parameter => parameter.kind === kind);
+  if (takes('company')) return ['--param', `company=${employer.id}`];
+  return takes('participant') ? ['--param', `participant=${person.id}`] : [];
+}
+for (const { id, title, formats, parameters } of consorta('reports', workspace).reports) {
+  for (const format of ['xlsx', 'pdf'].filter(each => formats.includes(each))) {
     const file = join(reports, `${id}.${format}`);
-    const written = consorta('export', workspace, '--report', id, '--format', format, '--out', file, '--force');
+    const words = ['--report', id, '--format', format, ...exampleFor(parameters), '--out', file, '--force'];
+    const written = consorta('export', workspace, ...words);
     console.log(`${title.en}: ${relative(root, file)} (${written.rows} rows, ${Math.ceil(written.bytes / 1024)} KiB)`);
   }
 }
